@@ -1,0 +1,49 @@
+/** @file A consultation and its turns, as records that are kept. */
+
+export const CONVERSATION_VERSION = 1;
+
+/** An image attached to a turn. The bytes live beside it under their SHA-256. */
+export interface Attachment {
+  /** SHA-256 (hex) of the encoded bytes. */
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly sizeBytes: number;
+}
+
+export type MessageState = 'complete' | 'growing' | 'stopped' | 'failed';
+
+export interface Message {
+  readonly id: string;
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly state: MessageState;
+  readonly createdMs: number;
+  /** For an answer: model, device, tokens, times. */
+  readonly provenance?: Provenance;
+  /** For a failed answer: what to tell the person. */
+  readonly failure?: string;
+}
+
+/** Where an answer came from. */
+export interface Provenance {
+  readonly checkpoint: string;
+  readonly quantization: string;
+  readonly device: string;
+  readonly promptTokens: number;
+  readonly reusedTokens: number;
+  readonly newTokens: number;
+  readonly decodeTokensPerSecond: number;
+}
+
+export interface Conversation {
+  readonly version: typeof CONVERSATION_VERSION;
+  readonly id: string;
+  readonly title: string;
+  readonly createdMs: number;
+  readonly updatedMs: number;
+  readonly messages: readonly Message[];
+}

@@ -1,0 +1,121 @@
+/**
+ * @file What an engine is: something that holds one checkpoint and answers
+ * conversations with it.
+ *
+ * The worker client is one, the engine inside the worker is one, and so is the
+ * scripted engine of the tests.
+ */
+import type { Manifest } from '../checkpoint/manifest.ts';
+
+/** A checkpoint as the engine takes it: the manifest and a blob per file named in it. */
+export interface CheckpointSource {
+  readonly manifest: Manifest;
+  readonly files: ReadonlyMap<string, Blob>;
+}
+
+/** Which runtime computes. `auto` tries them in this order and keeps the first that passes the self-check. */
+export type RuntimeKind = 'webgpu-jspi' | 'webgpu-asyncify' | 'wasm';
+export type FloatType = 'f16' | 'f32';
+
+export interface LoadOptions {
+  readonly runtime: RuntimeKind | 'webgpu' | 'auto';
+  readonly floatType: FloatType | 'auto';
+  /** Threads of the wasm build; 0 lets the engine choose. */
+  readonly threads: number;
+  /** Most tokens a conversation may hold; clipped to what the model was trained for. */
+  readonly contextTokens: number;
+}
+
+/** What the engine ended up running on, to be shown and kept with each answer. */
+export interface DeviceReport {
+  readonly runtime: RuntimeKind;
+  readonly floatType: FloatType;
+  /** "apple m2", "SwiftShader", "2 threads". */
+  readonly description: string;
+  readonly subgroups: boolean;
+  readonly threads: number;
+  readonly sessions: number;
+  readonly contextTokens: number;
+  /** Every configuration that was tried before this one, with the reason it was left. */
+  readonly rejected: readonly { readonly configuration: string; readonly reason: string }[];
+  /** Largest relative difference of the self-check to the host's computation. */
+  readonly selfCheckError: number;
+  readonly loadMs: number;
+}
+
+export type LoadEvent =
+  | { readonly kind: 'trying'; readonly configuration: string }
+  | { readonly kind: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'self-check' }
+  | { readonly kind: 'ready'; readonly device: DeviceReport };
+
+/** An image as it was attached: encoded bytes and their SHA-256 (hex). */
+export interface ImageInput {
+  readonly sha256: string;
+  readonly blob: Blob;
+}
+
+export type ContentPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'image'; readonly image: ImageInput };
+
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: readonly ContentPart[];
+}
+
+export interface Sampling {
+  /** 0 is greedy. */
+  readonly temperature: number;
+  /** 0 is off. */
+  readonly topK: number;
+  /** 1 is off. */
+  readonly topP: number;
+  /** 1 is off. */
+  readonly repetitionPenalty: number;
+  readonly seed: number;
+}
+
+/** PulseMind's own settings (its benchmark): in effect greedy after the penalty. */
+export const PULSEMIND_SAMPLING: Sampling = {
+  temperature: 0.1,
+  topK: 1,
+  topP: 0.001,
+  repetitionPenalty: 1.05,
+  seed: 0,
+};
+
+export interface GenerateRequest {
+  readonly messages: readonly ChatMessage[];
+  readonly sampling: Sampling;
+  readonly maxNewTokens: number;
+}
+
+/** Times and counts of one answer. */
+export interface Usage {
+  readonly promptTokens: number;
+  /** Of the prompt, how many were still in the KV cache. */
+  readonly reusedTokens: number;
+  readonly newTokens: number;
+  readonly imageMs: number;
+  readonly prefillMs: number;
+  readonly decodeMs: number;
+}
+
+export type GenerateEvent =
+  | { readonly kind: 'image'; readonly index: number; readonly count: number; readonly isCached: boolean; readonly widthPx: number; readonly heightPx: number; readonly tokens: number }
+  | { readonly kind: 'prefill'; readonly doneTokens: number; readonly totalTokens: number; readonly reusedTokens: number }
+  | { readonly kind: 'text'; readonly text: string; readonly tokenId: number }
+  | { readonly kind: 'done'; readonly finish: 'stop-token' | 'length' | 'stopped' | 'context-full'; readonly usage: Usage };
+
+/**
+ * An engine answers one request at a time; a second call waits its turn.
+ * `stop` through the AbortSignal ends generation with a `done` event whose
+ * finish is `stopped`. Errors are `AssistantError`s (see base/errors.ts); after
+ * `device-lost` the engine must be loaded again.
+ */
+export interface Engine {
+  load(source: CheckpointSource, options: LoadOptions, signal: AbortSignal): AsyncIterable<LoadEvent>;
+  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
+  dispose(): Promise<void>;
+}
