@@ -1,4 +1,5 @@
 /** @file A consultation and its turns, as records that are kept. */
+import type { ErrorRecord } from '../base/errors.ts';
 
 export const CONVERSATION_VERSION = 1;
 
@@ -13,6 +14,9 @@ export interface Attachment {
   readonly sizeBytes: number;
 }
 
+/** Why an answer ended: the model was done, it hit its length, a person stopped it, the context was full. */
+export type Finish = 'stop-token' | 'length' | 'stopped' | 'context-full';
+
 export type MessageState = 'complete' | 'growing' | 'stopped' | 'failed';
 
 export interface Message {
@@ -26,6 +30,10 @@ export interface Message {
   readonly provenance?: Provenance;
   /** For a failed answer: what to tell the person. */
   readonly failure?: string;
+  /** The same failure as data, so that it can be said in another language. */
+  readonly error?: ErrorRecord;
+  /** For an answer that is not growing any more. */
+  readonly finish?: Finish;
 }
 
 /** Where an answer came from. */
