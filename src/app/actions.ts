@@ -1,0 +1,70 @@
+/**
+ * @file What a person can do, and the object that holds it all together.
+ *
+ * Actions never throw at the interface: what goes wrong becomes a visible state
+ * (`start`, `engine`, `checkpoints.job`, a failed answer) or a notice.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState, Settings } from './state.ts';
+
+/** A folder a person picked: a handle where the browser has them, else the list of an `<input webkitdirectory>`. */
+export type PickedFolder =
+  | { readonly kind: 'handle'; readonly handle: FileSystemDirectoryHandle }
+  | { readonly kind: 'files'; readonly files: readonly File[] };
+
+export interface Actions {
+  /** Opens the database, reads the settings, installs the bundled checkpoint when it is missing, loads the engine. */
+  start(): Promise<void>;
+
+  /** Shows an empty consultation. It is kept from its first turn on. */
+  newConsultation(): void;
+  openConsultation(id: string): Promise<void>;
+  renameConsultation(id: string, title: string): Promise<void>;
+  /** Deletes it, its images that no other one has, and stops its answer. */
+  deleteConsultation(id: string): Promise<void>;
+
+  /** The draft of the current consultation. */
+  setDraftText(text: string): void;
+  /** From the button, a drop or the clipboard. A file that cannot be read is named in a notice. */
+  addImages(files: readonly File[]): Promise<void>;
+  removeDraftImage(sha256: string): void;
+  /** Puts a kept turn of the person into the composer; `send` then replaces it and what follows. */
+  beginEdit(messageId: string): Promise<void>;
+  cancelEdit(): void;
+
+  /** Keeps the draft as a turn, then answers it. Does nothing when `whyCannotSend` says why. */
+  send(): Promise<void>;
+  /** Ends the running answer within one step; what there is of it stays. */
+  stop(): void;
+  /** Answers the last turn once more in place of the last answer. */
+  regenerate(): Promise<void>;
+
+  /** Loads another installed checkpoint and remembers the choice. */
+  chooseCheckpoint(id: string): Promise<void>;
+  /** Loads the chosen checkpoint once more, after a failure. */
+  retryLoad(): Promise<void>;
+  /** A converted folder is copied and verified, a Hugging Face folder is converted; then it is loaded. */
+  addCheckpointFolder(folder: PickedFolder): Promise<void>;
+  /** Fetches a converted checkpoint from `baseUrl`, then loads it. */
+  downloadCheckpoint(baseUrl: string): Promise<void>;
+  /** Hashes every chunk of an installed checkpoint again. */
+  verifyCheckpoint(id: string): Promise<void>;
+  /** Fetches what is damaged or missing of the bundled checkpoint again, then loads it. */
+  repairCheckpoint(id: string): Promise<void>;
+  removeCheckpoint(id: string): Promise<void>;
+  /** Stops the running job; a download goes on from there next time. */
+  cancelCheckpointJob(): void;
+  dismissCheckpointJob(): void;
+
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  dismissNotice(id: string): void;
+}
+
+export interface App {
+  readonly state: StoreApi<AppState>;
+  readonly actions: Actions;
+  /** The encoded bytes of a kept image, to be shown; undefined when they are gone. */
+  readAttachment(sha256: string): Promise<Blob | undefined>;
+  /** Writes what is not written yet and lets go of engine, workers and database. */
+  dispose(): Promise<void>;
+}

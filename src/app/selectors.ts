@@ -1,0 +1,77 @@
+/** @file What can be computed from the state, as functions. */
+import type { Message } from '../clinic/conversation.ts';
+import { type AppState, type Draft, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
+
+const NO_MESSAGES: readonly Message[] = [];
+
+/** Id of the consultation in the middle; undefined for one that is not kept yet. */
+export function currentId(state: AppState): string | undefined {
+  switch (state.current.kind) {
+    case 'new':
+      return undefined;
+    case 'opening':
+      return state.current.id;
+    case 'open':
+      return state.current.conversation.id;
+  }
+}
+
+export function currentMessages(state: AppState): readonly Message[] {
+  return state.current.kind === 'open'
+    ? state.current.conversation.messages
+    : NO_MESSAGES;
+}
+
+export function currentDraft(state: AppState): Draft {
+  return state.drafts[currentId(state) ?? NEW_DRAFT] ?? EMPTY_DRAFT;
+}
+
+export function isAnswering(state: AppState): boolean {
+  return state.answer.kind === 'running';
+}
+
+/** True while the running answer belongs to the consultation in the middle. */
+export function isAnsweringHere(state: AppState): boolean {
+  return (
+    state.answer.kind === 'running' && state.answer.conversationId === currentId(state)
+  );
+}
+
+/** True once an answer of the consultation in the middle ran into the end of the context. */
+export function isContextFull(state: AppState): boolean {
+  const last = currentMessages(state).at(-1);
+  if (last === undefined) return false;
+  if (last.finish === 'context-full') return true;
+  const error = last.error;
+  if (error?.kind !== 'bad-input') return false;
+  return (error.details as { what?: unknown }).what === 'context-full';
+}
+
+export type CannotSend =
+  | 'starting'
+  | 'nothing-written'
+  | 'reading-images'
+  | 'answer-running'
+  | 'context-full'
+  | 'no-engine';
+
+/** Why the draft cannot be sent now; undefined when it can. A loading engine is waited for. */
+export function whyCannotSend(state: AppState): CannotSend | undefined {
+  const draft = currentDraft(state);
+  if (state.start.kind !== 'started' || state.current.kind === 'opening')
+    return 'starting';
+  if (isAnswering(state)) return 'answer-running';
+  if (isContextFull(state) && draft.editing === undefined) return 'context-full';
+  if (draft.readingImages > 0) return 'reading-images';
+  if (draft.text.trim() === '' && draft.images.length === 0) return 'nothing-written';
+  if (state.engine.kind === 'failed') return 'no-engine';
+  return undefined;
+}
+
+/** True when the last message is an answer that can be made again. */
+export function canRegenerate(state: AppState): boolean {
+  const last = currentMessages(state).at(-1);
+  return (
+    !isAnswering(state) && state.engine.kind !== 'failed' && last?.role === 'assistant'
+  );
+}

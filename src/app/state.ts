@@ -1,0 +1,175 @@
+/**
+ * @file Everything on screen, as one value.
+ *
+ * The interface selects from it and calls `Actions`; it never changes it. The
+ * store is zustand's, without React: `watch.ts` has the hook.
+ */
+import type { Attachment, Conversation } from '../clinic/conversation.ts';
+import type { DeviceReport, RuntimeKind, Sampling } from '../engine/engine.ts';
+import type { Problem } from './problem.ts';
+
+export type Language = 'en' | 'zh';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What a person chose, and what is kept. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly runtime: RuntimeKind | 'webgpu' | 'auto';
+  readonly sampling: Sampling;
+  readonly maxNewTokens: number;
+  /** Id of the installed checkpoint to load at start; undefined is the bundled one. */
+  readonly checkpointId?: string;
+}
+
+/** Reading the database and the settings, before anything can be shown. */
+export type StartState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'started' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** A consultation as a line of the list. */
+export interface ConversationSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly createdMs: number;
+  readonly updatedMs: number;
+}
+
+/** What is in the middle of the page. A new one gets its record with its first turn. */
+export type CurrentConversation =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'opening'; readonly id: string }
+  | { readonly kind: 'open'; readonly conversation: Conversation };
+
+/** An image that is attached to the turn being written. */
+export interface DraftImage {
+  readonly attachment: Attachment;
+  readonly blob: Blob;
+}
+
+/** The turn being written. */
+export interface Draft {
+  readonly text: string;
+  readonly images: readonly DraftImage[];
+  /** How many chosen images are still being read. */
+  readonly readingImages: number;
+  /** The kept turn that this draft will replace, with everything after it. */
+  readonly editing?: string;
+}
+
+export type EngineState =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'loading';
+      readonly checkpoint: CheckpointSummary;
+      readonly phase: 'opening' | 'weights' | 'self-check';
+      /** The configuration being tried, as the engine names it. */
+      readonly configuration?: string;
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+      readonly startedMs: number;
+      /** True when it is loaded again after the device was lost. */
+      readonly isRecovery: boolean;
+    }
+  | {
+      readonly kind: 'ready';
+      readonly checkpoint: CheckpointSummary;
+      readonly device: DeviceReport;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly problem: Problem;
+      readonly checkpoint?: CheckpointSummary;
+    };
+
+/** The answer being made. There is one at a time, in whichever consultation. */
+export type AnswerState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly conversationId: string;
+      readonly messageId: string;
+      readonly phase: 'waiting-for-engine' | 'images' | 'prefill' | 'decode';
+      readonly isStopping: boolean;
+      readonly imageIndex: number;
+      readonly imageCount: number;
+      readonly prefillDoneTokens: number;
+      readonly prefillTotalTokens: number;
+      readonly reusedTokens: number;
+      readonly newTokens: number;
+      readonly tokensPerSecond: number;
+    };
+
+/** A checkpoint that lies on this computer's disk, ready to load. */
+export interface CheckpointSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly quantization: string;
+  readonly licence: string;
+  readonly understandsImages: boolean;
+  readonly sizeBytes: number;
+  readonly isBundled: boolean;
+}
+
+/** Work on checkpoints: one job at a time, and the last one that failed stays until dismissed. */
+export type CheckpointJob =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly work: CheckpointWork;
+      readonly name: string;
+      readonly file: string;
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+      readonly startedMs: number;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly work: CheckpointWork;
+      readonly name: string;
+      readonly problem: Problem;
+    };
+
+/** `install` is the bundled one; `download` from an address; `import` a converted folder. */
+export type CheckpointWork = 'install' | 'download' | 'import' | 'convert' | 'verify';
+
+export interface CheckpointsState {
+  readonly installed: readonly CheckpointSummary[];
+  readonly job: CheckpointJob;
+}
+
+/** Whether the browser promised to keep our data, and how much there is. */
+export interface StorageState {
+  readonly isPersistent: boolean | undefined;
+  readonly usedBytes: number | undefined;
+}
+
+/** Something to tell that belongs to no other place. Stays until dismissed. */
+export type Notice =
+  | { readonly id: string; readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly id: string; readonly kind: 'engine-reloaded' }
+  | { readonly id: string; readonly kind: 'damaged-records'; readonly count: number }
+  | { readonly id: string; readonly kind: 'checkpoint-verified'; readonly name: string }
+  | {
+      readonly id: string;
+      readonly kind: 'checkpoint-installed';
+      readonly name: string;
+    };
+
+export interface AppState {
+  readonly start: StartState;
+  readonly settings: Settings;
+  readonly conversations: readonly ConversationSummary[];
+  readonly current: CurrentConversation;
+  /** By conversation id; the one that has no id yet is under `NEW_DRAFT`. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly engine: EngineState;
+  readonly answer: AnswerState;
+  readonly checkpoints: CheckpointsState;
+  readonly storage: StorageState;
+  readonly notices: readonly Notice[];
+}
+
+export const NEW_DRAFT = 'new';
+export const EMPTY_DRAFT: Draft = { text: '', images: [], readingImages: 0 };
