@@ -53,8 +53,18 @@ export interface StoredFile {
 
 /** One part of the network that must be mounted whole: its files and which layers it is. */
 export type WeightGroup =
-  | { readonly kind: 'vision'; readonly file: string; readonly from: number; readonly to: number }
-  | { readonly kind: 'layers'; readonly file: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'vision';
+      readonly file: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: 'layers';
+      readonly file: string;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: 'embedding'; readonly file: string }
   | { readonly kind: 'head'; readonly file: string };
 
