@@ -5,7 +5,7 @@
  * read off the error's kind, so every part of the page offers the same one.
  */
 import {
-  type AssistantError,
+  AssistantError,
   type ErrorKind,
   type ErrorRecord,
   isKind,
@@ -40,12 +40,8 @@ export function describeProblem(error: unknown): Problem {
     kind: record.kind,
     message: record.message,
     record,
-    wayOut: isAssistantError(error) ? wayOut(error) : 'report',
+    wayOut: error instanceof AssistantError ? wayOut(error) : 'report',
   };
-}
-
-function isAssistantError(error: unknown): error is AssistantError {
-  return error instanceof Error && error.name === 'AssistantError';
 }
 
 function wayOut(error: AssistantError): WayOut {

@@ -58,8 +58,8 @@ export type CannotSend =
 /** Why the draft cannot be sent now; undefined when it can. A loading engine is waited for. */
 export function whyCannotSend(state: AppState): CannotSend | undefined {
   const draft = currentDraft(state);
-  if (state.start.kind !== 'started' || state.current.kind === 'opening')
-    return 'starting';
+  if (state.start.kind !== 'started') return 'starting';
+  if (state.current.kind === 'opening') return 'starting';
   if (isAnswering(state)) return 'answer-running';
   if (isContextFull(state) && draft.editing === undefined) return 'context-full';
   if (draft.readingImages > 0) return 'reading-images';

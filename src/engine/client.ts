@@ -1,0 +1,79 @@
+/**
+ * @file The engine as the page has it: an `Engine` whose work happens in a worker.
+ *
+ * A worker that crashes takes the weights with it, which is the same to a
+ * person as a GPU that went away: `device-lost`, load again.
+ */
+import { assert } from '../base/assert.ts';
+import { AssistantError, isKind } from '../base/errors.ts';
+import { WorkerClient } from '../base/worker-client.ts';
+import type { WorkerHandle } from '../base/worker-protocol.ts';
+import type {
+  CheckpointSource,
+  Engine,
+  GenerateEvent,
+  GenerateRequest,
+  LoadEvent,
+  LoadOptions,
+} from './engine.ts';
+import type { EngineEvent, EngineRequest } from './protocol.ts';
+
+export class WorkerEngine implements Engine {
+  readonly #client: WorkerClient<EngineRequest, EngineEvent>;
+
+  /** @param start - starts a new engine worker; called by `load` when there is none */
+  constructor(start: () => WorkerHandle) {
+    this.#client = new WorkerClient({ start, crashed });
+  }
+
+  async *load(
+    source: CheckpointSource,
+    options: LoadOptions,
+    signal: AbortSignal,
+  ): AsyncGenerator<LoadEvent> {
+    for await (const event of this.#client.call(
+      { kind: 'load', source, options },
+      signal,
+    )) {
+      assert(event.kind === 'load', 'a load gets load events');
+      yield event.event;
+    }
+  }
+
+  /** Fails with `device-lost` when the worker crashed and nothing was loaded since. */
+  async *generate(
+    request: GenerateRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<GenerateEvent> {
+    if (!this.#client.isStarted) throw crashed('it is not running');
+    for await (const event of this.#client.call(
+      { kind: 'generate', request },
+      signal,
+    )) {
+      assert(event.kind === 'generate', 'an answer gets generate events');
+      yield event.event;
+    }
+  }
+
+  /** Lets the engine free the GPU, then ends the worker. It can be loaded again. */
+  async dispose(): Promise<void> {
+    if (!this.#client.isStarted) return;
+    try {
+      for await (const _ of this.#client.call({ kind: 'dispose' })) void _;
+    } catch (error) {
+      if (!isKind(error, 'device-lost')) throw error; // a crash left nothing to free
+    } finally {
+      this.#client.terminate(
+        new AssistantError('aborted', 'The engine was closed.', { by: 'page' }),
+      );
+    }
+  }
+}
+
+function crashed(reason: string): AssistantError {
+  return new AssistantError(
+    'device-lost',
+    `The engine's worker stopped (${reason}). Load the checkpoint again.`,
+    { reason },
+  );
+}

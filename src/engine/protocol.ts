@@ -1,0 +1,26 @@
+/**
+ * @file What the page and the engine worker say to each other.
+ *
+ * The envelope (ids, `done`, `failed`, `stop`) is `base/worker-protocol.ts`.
+ * Manifest, blobs and options are cloned; a cloned blob still reads from disk.
+ */
+import type {
+  CheckpointSource,
+  GenerateEvent,
+  GenerateRequest,
+  LoadEvent,
+  LoadOptions,
+} from './engine.ts';
+
+export type EngineRequest =
+  | {
+      readonly kind: 'load';
+      readonly source: CheckpointSource;
+      readonly options: LoadOptions;
+    }
+  | { readonly kind: 'generate'; readonly request: GenerateRequest }
+  | { readonly kind: 'dispose' };
+
+export type EngineEvent =
+  | { readonly kind: 'load'; readonly event: LoadEvent }
+  | { readonly kind: 'generate'; readonly event: GenerateEvent };
