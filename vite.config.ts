@@ -1,0 +1,99 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './src/cli/chromium.ts';
+import { ISOLATION_HEADERS } from './src/cli/headers.ts';
+import { ORT_VERSION, ortFiles } from './src/cli/ort-files.ts';
+import { WEB_MANIFEST } from './src/cli/web-manifest.ts';
+
+/** Every response of the development server is isolated, the pages of the browser tests too. */
+const isolation: Plugin = {
+  name: 'isolation',
+  configureServer(server) {
+    server.middlewares.use((_request, response, next) => {
+      for (const [name, value] of Object.entries(ISOLATION_HEADERS)) {
+        response.setHeader(name, value);
+      }
+      next();
+    });
+  },
+};
+
+const serviceWorker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'service-worker.ts',
+  injectRegister: null,
+  manifest: WEB_MANIFEST,
+  injectManifest: {
+    globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,wasm}'],
+    globIgnores: ['ort/**', 'checkpoints/**'],
+    maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
+  },
+});
+
+const chromiumPath = findChromium();
+
+export default defineConfig({
+  plugins: [isolation, ortFiles(), react(), serviceWorker],
+  define: { ORT_VERSION: JSON.stringify(ORT_VERSION) },
+  resolve: {
+    // onnxruntime-web then reads its binaries from /ort/ and bundles none.
+    conditions: [
+      'onnxruntime-web-use-extern-wasm',
+      'module',
+      'browser',
+      'development|production',
+    ],
+    alias: {
+      // The browser's variant makes HTML from strings, which Trusted Types refuse.
+      'decode-named-character-reference': new URL(
+        './node_modules/decode-named-character-reference/index.js',
+        import.meta.url,
+      ).pathname,
+    },
+  },
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    sourcemap: true,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.browser.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: [...CHROMIUM_ARGS],
+                ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
