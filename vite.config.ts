@@ -1,25 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './src/cli/chromium.ts';
 import { ISOLATION_HEADERS } from './src/cli/headers.ts';
 import { ORT_VERSION, ortFiles } from './src/cli/ort-files.ts';
 import { WEB_MANIFEST } from './src/cli/web-manifest.ts';
-
-/** Every response of the development server is isolated, the pages of the browser tests too. */
-const isolation: Plugin = {
-  name: 'isolation',
-  configureServer(server) {
-    server.middlewares.use((_request, response, next) => {
-      for (const [name, value] of Object.entries(ISOLATION_HEADERS)) {
-        response.setHeader(name, value);
-      }
-      next();
-    });
-  },
-};
 
 const serviceWorker = VitePWA({
   strategies: 'injectManifest',
@@ -37,7 +23,7 @@ const serviceWorker = VitePWA({
 const chromiumPath = findChromium();
 
 export default defineConfig({
-  plugins: [isolation, ortFiles(), react(), serviceWorker],
+  plugins: [ortFiles(), react(), serviceWorker],
   define: { ORT_VERSION: JSON.stringify(ORT_VERSION) },
   resolve: {
     // onnxruntime-web then reads its binaries from /ort/ and bundles none.
@@ -55,6 +41,7 @@ export default defineConfig({
       ).pathname,
     },
   },
+  server: { headers: ISOLATION_HEADERS },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['onnxruntime-web'] },
   build: {

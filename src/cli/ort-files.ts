@@ -10,6 +10,7 @@ import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Connect, Plugin } from 'vite';
+import { ISOLATION_HEADERS } from './headers.ts';
 
 const BUILDS = ['', '.asyncify', '.jspi'] as const;
 const ORT_FILES = BUILDS.flatMap((build) => [
@@ -60,8 +61,9 @@ const serveOrtFile: Connect.NextHandleFunction = (request, response, next) => {
       'Content-Type',
       name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript',
     );
-    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    for (const [header, value] of Object.entries(ISOLATION_HEADERS)) {
+      response.setHeader(header, value);
+    }
     response.setHeader('Cache-Control', 'no-cache');
     response.setHeader('ETag', etag);
     if (request.headers['if-none-match'] === etag) {

@@ -1,0 +1,2 @@
+/** @file A worker that says whether it is cross-origin isolated. */
+postMessage(crossOriginIsolated);
