@@ -31,7 +31,6 @@ export function quantizationName(bits: Bits): string {
  *
  * @param name - canonical name
  * @param layers - decoder layers of the checkpoint
- * @see Frantar et al. and the Qwen2 quantization benchmarks for the sensitivity of these parts
  */
 export function storedTypeOf(
   name: string,

@@ -14,6 +14,26 @@ function plainRead(code: number): number {
     : sign * (1 + fraction) * 2 ** (exponent - 15);
 }
 
+function isNan(code: number): boolean {
+  return (code & 0x7fff) > 0x7c00;
+}
+
+/** True when `code` is chosen half way to, and just beside, its neighbour as it should. */
+function roundsWell(code: number): boolean {
+  const magnitude = code & 0x7fff;
+  if (magnitude >= 0x7bff) return true;
+  const sign = code - magnitude;
+  const middle = (f16ToNumber(magnitude) + f16ToNumber(magnitude + 1)) / 2; // exact in f32
+  const step = 2 ** (Math.floor(Math.log2(middle)) - 22);
+  const write = (value: number): number =>
+    numberToF16(sign === 0 ? value : -value) - sign;
+  return (
+    write(middle) === magnitude + (magnitude & 1) &&
+    write(middle - step) === magnitude &&
+    write(middle + step) === magnitude + 1
+  );
+}
+
 /** The codes for which `holds` is false; far faster than 65,536 expectations. */
 function failing(holds: (code: number) => boolean): number[] {
   return [...ALL_CODES].filter((code) => !holds(code));
@@ -27,27 +47,12 @@ describe('f16', () => {
 
   it('writes back every code it read, and NaN as NaN', () => {
     const codes = f32ToF16(f16ToF32(ALL_CODES));
-    const isNan = (code: number): boolean => (code & 0x7fff) > 0x7c00;
     expect(
       failing((code) => (isNan(code) ? isNan(codes[code] ?? 0) : codes[code] === code)),
     ).toEqual([]);
   });
 
   it('rounds to the nearer neighbour, and half way to the even one', () => {
-    const roundsWell = (code: number): boolean => {
-      const magnitude = code & 0x7fff;
-      if (magnitude >= 0x7bff) return true;
-      const sign = code - magnitude;
-      const middle = (f16ToNumber(magnitude) + f16ToNumber(magnitude + 1)) / 2; // exact in f32
-      const step = 2 ** (Math.floor(Math.log2(middle)) - 22);
-      const write = (value: number): number =>
-        numberToF16(sign === 0 ? value : -value) - sign;
-      return (
-        write(middle) === magnitude + (magnitude & 1) &&
-        write(middle - step) === magnitude &&
-        write(middle + step) === magnitude + 1
-      );
-    };
     expect(failing(roundsWell)).toEqual([]);
   });
 

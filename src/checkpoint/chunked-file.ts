@@ -1,0 +1,71 @@
+/** @file Writing a file of a checkpoint while hashing it chunk by chunk. */
+import { assert, must } from '../base/assert.ts';
+import { sha256Hex } from '../base/sha256.ts';
+import type { StoredFile } from './manifest.ts';
+import type { CheckpointSink, SinkFile } from './sink.ts';
+
+/** Bytes a chunk of a converted checkpoint has; each is verified on its own. */
+export const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/** Gathers what is written into chunks, and hashes and passes on each full one. */
+export class ChunkedFile {
+  private readonly file: SinkFile;
+  private readonly chunkBytes: number;
+  private readonly chunk: Uint8Array;
+  private readonly hashes: string[] = [];
+  private filled = 0;
+  private written = 0;
+
+  private constructor(file: SinkFile, chunkBytes: number) {
+    this.file = file;
+    this.chunkBytes = chunkBytes;
+    this.chunk = new Uint8Array(chunkBytes);
+  }
+
+  static async create(
+    sink: CheckpointSink,
+    name: string,
+    chunkBytes = CHUNK_BYTES,
+  ): Promise<ChunkedFile> {
+    return new ChunkedFile(await sink.create(name), chunkBytes);
+  }
+
+  /** Bytes so far: where the next write begins. */
+  get position(): number {
+    return this.written + this.filled;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let from = 0; from < bytes.length;) {
+      const count = Math.min(bytes.length - from, this.chunkBytes - this.filled);
+      this.chunk.set(bytes.subarray(from, from + count), this.filled);
+      this.filled += count;
+      from += count;
+      if (this.filled === this.chunkBytes) await this.flush();
+    }
+  }
+
+  /** Zeros up to `offset`. */
+  async padTo(offset: number): Promise<void> {
+    assert(
+      offset >= this.position,
+      `cannot pad from ${this.position} back to ${offset}`,
+    );
+    await this.write(new Uint8Array(offset - this.position));
+  }
+
+  /** Ends the file; what the manifest says about it. */
+  async close(): Promise<StoredFile> {
+    if (this.filled > 0) await this.flush();
+    await this.file.close();
+    return { bytes: this.written, chunks: this.hashes };
+  }
+
+  private async flush(): Promise<void> {
+    const bytes = this.chunk.subarray(0, this.filled);
+    const [hash] = await Promise.all([sha256Hex(bytes), this.file.write(bytes)]);
+    this.hashes.push(must(hash, 'a chunk has a hash'));
+    this.written += this.filled;
+    this.filled = 0;
+  }
+}

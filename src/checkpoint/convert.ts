@@ -1,0 +1,142 @@
+/**
+ * @file Conversion: a checkpoint as it was downloaded becomes weight files that
+ * sessions can mount, with a manifest.
+ *
+ * What is stored where is decided before the first weight is read; then files
+ * are written from beginning to end, and the manifest last, so that a folder
+ * with a manifest is complete.
+ */
+import { ChunkedFile, CHUNK_BYTES } from './chunked-file.ts';
+import { checkSource } from './check-source.ts';
+import type { ConvertOptions } from './convert-options.ts';
+import { layOutFiles, type FileLayout } from './file-layout.ts';
+import {
+  MANIFEST_FORMAT,
+  MANIFEST_VERSION,
+  type Manifest,
+  type StoredFile,
+  type StoredTensor,
+} from './manifest.ts';
+import { openCheckpoint, type OpenedCheckpoint } from './open-checkpoint.ts';
+import { quantizeRows } from './quantize.ts';
+import { quantizationName } from './recipe.ts';
+import { jsonBlob } from './read-json.ts';
+import type { CheckpointSink } from './sink.ts';
+import { planStorage, QUERY_SCALE_LOG2 } from './storage-plan.ts';
+import { writeTensor, type TensorWriter } from './write-tensor.ts';
+
+const CONVERTER = 'pulsemind-browser 1';
+const MANIFEST = 'manifest.json';
+const DEFAULT_FILE_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Converts a checkpoint folder into `sink`.
+ *
+ * @param files - by name in the folder
+ * @throws AssistantError 'bad-input' or 'bad-data' that says what is wrong with
+ *   the source; whatever the signal was aborted with
+ */
+export async function convertCheckpoint(
+  files: ReadonlyMap<string, Blob>,
+  sink: CheckpointSink,
+  options: ConvertOptions,
+): Promise<Manifest> {
+  return convertOpened(await openCheckpoint(files), sink, options);
+}
+
+/** Converts what `openCheckpoint` opened, or anything of that form. */
+export async function convertOpened(
+  opened: OpenedCheckpoint,
+  sink: CheckpointSink,
+  options: ConvertOptions,
+): Promise<Manifest> {
+  const plan = planStorage(opened.config, options.bits);
+  checkSource(opened.tensors, plan);
+  const layout = layOutFiles(plan, options.maxFileBytes ?? DEFAULT_FILE_BYTES);
+  await sink.remove(MANIFEST);
+  const files: Record<string, StoredFile> = {};
+  for (const [name, blob] of opened.smallFiles) {
+    files[name] = await copyFile(sink, name, blob);
+  }
+  Object.assign(files, await writeWeights(opened, sink, options, layout));
+  const manifest = describe(opened, options, layout, files);
+  options.signal?.throwIfAborted();
+  await copyFile(sink, MANIFEST, jsonBlob(manifest));
+  return manifest;
+}
+
+async function copyFile(
+  sink: CheckpointSink,
+  name: string,
+  blob: Blob,
+): Promise<StoredFile> {
+  const file = await ChunkedFile.create(sink, name);
+  for (let from = 0; from < blob.size; from += CHUNK_BYTES) {
+    await file.write(
+      new Uint8Array(await blob.slice(from, from + CHUNK_BYTES).arrayBuffer()),
+    );
+  }
+  return file.close();
+}
+
+async function writeWeights(
+  opened: OpenedCheckpoint,
+  sink: CheckpointSink,
+  options: ConvertOptions,
+  layout: readonly FileLayout[],
+): Promise<Record<string, StoredFile>> {
+  const writer: TensorWriter = {
+    source: opened.tensors,
+    encodeRows: options.encodeRows ?? (async (...block) => quantizeRows(...block)),
+    concurrency: options.concurrency ?? 1,
+    signal: options.signal,
+  };
+  const totalBytes = layout.reduce((sum, file) => sum + file.bytes, 0);
+  const files: Record<string, StoredFile> = {};
+  let doneBytes = 0;
+  for (const { group, tensors, bytes } of layout) {
+    const file = await ChunkedFile.create(sink, group.file);
+    for (const { planned, stored } of tensors) {
+      options.onProgress?.({
+        tensor: planned.name,
+        doneBytes: doneBytes + file.position,
+        totalBytes,
+      });
+      await writeTensor(writer, file, planned, stored);
+    }
+    files[group.file] = await file.close();
+    doneBytes += bytes;
+    const tensor = tensors.at(-1)?.planned.name ?? '';
+    options.onProgress?.({ tensor, doneBytes, totalBytes });
+  }
+  return files;
+}
+
+function describe(
+  opened: OpenedCheckpoint,
+  options: ConvertOptions,
+  layout: readonly FileLayout[],
+  files: Record<string, StoredFile>,
+): Manifest {
+  const tensors: Record<string, StoredTensor> = {};
+  for (const file of layout) {
+    for (const { planned, stored } of file.tensors) tensors[planned.name] = stored;
+  }
+  return {
+    format: MANIFEST_FORMAT,
+    version: MANIFEST_VERSION,
+    name: options.name ?? opened.name,
+    config: opened.config,
+    quantization: quantizationName(options.bits),
+    queryScaleLog2: QUERY_SCALE_LOG2,
+    understandsImages: options.understandsImages ?? opened.config.vision.depth > 0,
+    source: options.source ?? { description: opened.description },
+    licence: options.licence ?? opened.licence,
+    converter: CONVERTER,
+    chunkBytes: CHUNK_BYTES,
+    files,
+    groups: layout.map((file) => file.group),
+    tensors,
+    adapters: [],
+  };
+}
