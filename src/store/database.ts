@@ -1,0 +1,110 @@
+/**
+ * @file The one IndexedDB database: opening it, and saying what it cannot do.
+ *
+ * Writes use strict durability: when the promise of a write resolves, the
+ * record survives the tab being killed and the power going out.
+ */
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { AssistantError } from '../base/errors.ts';
+import { must } from '../base/assert.ts';
+import { type AssistantSchema, DATABASE_VERSION, UPGRADES } from './migrations.ts';
+
+export type Database = IDBPDatabase<AssistantSchema>;
+
+/** The stores that a turn touches, in one transaction. */
+export const TURN_STORES: ['conversations', 'messages', 'attachments'] = [
+  'conversations',
+  'messages',
+  'attachments',
+];
+export type TurnTransaction = IDBPTransaction<
+  AssistantSchema,
+  typeof TURN_STORES,
+  'readwrite'
+>;
+
+export const DATABASE_NAME = 'pulsemind';
+export const STRICT = { durability: 'strict' } as const;
+
+export interface OpenOptions {
+  readonly name?: string;
+  /** Another tab holds an older version open; called while we wait for it. */
+  readonly onBlocked?: () => void;
+  /** The browser or a newer tab closed our connection; nothing more can be written. */
+  readonly onClosed?: () => void;
+}
+
+/**
+ * Opens the database, walking the upgrade steps it is behind by.
+ *
+ * @throws AssistantError 'bad-data' when a newer version of the app wrote it,
+ *   'unsupported' when the browser keeps no data (private modes, policies)
+ */
+export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
+  const { name = DATABASE_NAME, onBlocked, onClosed } = options;
+  if (typeof indexedDB === 'undefined') throw keepsNothing();
+  try {
+    return await openDB<AssistantSchema>(name, DATABASE_VERSION, {
+      async upgrade(database, oldVersion, _newVersion, transaction) {
+        for (let version = oldVersion; version < DATABASE_VERSION; version++) {
+          const step = must(UPGRADES[version], 'there is a step for every version');
+          await step(database, transaction as Parameters<typeof step>[1]);
+        }
+      },
+      blocked: () => onBlocked?.(),
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        onClosed?.();
+      },
+      terminated: () => onClosed?.(),
+    });
+  } catch (cause) {
+    throw openingError(cause, name);
+  }
+}
+
+function openingError(cause: unknown, name: string): unknown {
+  if (!(cause instanceof Error)) return cause;
+  if (cause.name === 'VersionError') {
+    return new AssistantError(
+      'bad-data',
+      'Your consultations were written by a newer version of this app. Close all its tabs and reload to update it.',
+      { path: `indexeddb:${name}` },
+      { cause },
+    );
+  }
+  if (cause.name === 'SecurityError' || cause.name === 'InvalidStateError') {
+    return keepsNothing(cause);
+  }
+  return writingError(cause);
+}
+
+function keepsNothing(cause?: Error): AssistantError {
+  return new AssistantError(
+    'unsupported',
+    'This browser keeps no data for this page. Leave private browsing, or allow the site to store data.',
+    { missing: 'IndexedDB' },
+    cause === undefined ? undefined : { cause },
+  );
+}
+
+/** Does `work` on the database; a full disk becomes an error somebody can act on. */
+export async function keeping<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw writingError(cause);
+  }
+}
+
+function writingError(cause: unknown): unknown {
+  if (cause instanceof Error && cause.name === 'QuotaExceededError') {
+    return new AssistantError(
+      'out-of-memory',
+      'The disk space for this page is used up. Remove a checkpoint or free space on the disk.',
+      { where: 'disk' },
+      { cause },
+    );
+  }
+  return cause;
+}

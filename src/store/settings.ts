@@ -1,0 +1,64 @@
+/**
+ * @file What a person chose, one record each.
+ *
+ * A value that cannot be read is as if it had not been chosen: the page starts
+ * with its default instead of not starting.
+ */
+import * as v from 'valibot';
+import { type Database, keeping, STRICT } from './database.ts';
+import { type DamagedRecord, reasonOf } from './records.ts';
+
+const SCHEMAS = {
+  language: v.picklist(['en', 'zh']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  runtime: v.picklist(['auto', 'webgpu', 'webgpu-jspi', 'webgpu-asyncify', 'wasm']),
+  sampling: v.object({
+    temperature: v.pipe(v.number(), v.minValue(0)),
+    topK: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    topP: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    repetitionPenalty: v.pipe(v.number(), v.gtValue(0)),
+    seed: v.pipe(v.number(), v.integer()),
+  }),
+  maxNewTokens: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  checkpointId: v.pipe(v.string(), v.nonEmpty()),
+} as const;
+
+type Schemas = typeof SCHEMAS;
+
+/** Everything that can be chosen; what is missing was not. */
+export type KeptSettings = {
+  readonly [K in keyof Schemas]?: v.InferOutput<Schemas[K]> | undefined;
+};
+
+export class SettingsStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async read(): Promise<{ settings: KeptSettings; damaged: readonly DamagedRecord[] }> {
+    const settings: Record<string, unknown> = {};
+    const damaged: DamagedRecord[] = [];
+    for (const [key, schema] of Object.entries(SCHEMAS)) {
+      const value = await this.#database.get('settings', key);
+      if (value === undefined) continue;
+      const result = v.safeParse(schema, value);
+      if (result.success) settings[key] = result.output;
+      else damaged.push({ store: 'settings', key, reason: reasonOf(result.issues) });
+    }
+    return { settings, damaged };
+  }
+
+  /** Keeps what `change` names; `undefined` forgets the choice. */
+  async write(change: KeptSettings): Promise<void> {
+    await keeping(async () => {
+      const transaction = this.#database.transaction('settings', 'readwrite', STRICT);
+      for (const [key, value] of Object.entries(change)) {
+        if (value === undefined) await transaction.store.delete(key);
+        else await transaction.store.put(value, key);
+      }
+      await transaction.done;
+    });
+  }
+}
