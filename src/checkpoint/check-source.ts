@@ -20,8 +20,9 @@ export function checkSource(source: TensorSource, plan: readonly Unit[]): void {
   const problems = parts.flatMap((part) => problemOf(source, part));
   for (const name of source.names()) {
     const isIgnored = name === 'lm_head.weight' || name.endsWith('.inv_freq');
-    if (!wanted.has(name) && !isIgnored)
+    if (!wanted.has(name) && !isIgnored) {
       problems.push(`"${name}" is not part of this network`);
+    }
   }
   if (problems.length === 0) return;
   const shown = problems.slice(0, SHOWN).join('; ');

@@ -131,8 +131,9 @@ function dequantizeInt8(
       const to = row * columns + block * BLOCK_SIZE;
       const count = Math.min(BLOCK_SIZE, columns - block * BLOCK_SIZE);
       const from = at * 32;
-      for (let i = 0; i < count; i++)
+      for (let i = 0; i < count; i++) {
         out[to + i] = ((data[from + i] as number) - 128) * scale;
+      }
     }
   }
   return out;

@@ -62,15 +62,17 @@ function quantizeInt8(columns: number, values: Float32Array): TensorBytes {
       const from = row * columns + block * BLOCK_SIZE;
       const end = Math.min(from + BLOCK_SIZE, (row + 1) * columns);
       let largest = 0;
-      for (let i = from; i < end; i++)
+      for (let i = from; i < end; i++) {
         largest = Math.max(largest, Math.abs(values[i] as number));
+      }
       const scale = scaleUp(largest / 127);
       scales[row * blocks + block] = numberToF16(scale);
       const inverse = 1 / scale;
       const to = row * size.data + block * 32 - from;
       // Adding 128.5 makes everything positive, where truncating is rounding.
-      for (let i = from; i < end; i++)
+      for (let i = from; i < end; i++) {
         data[to + i] = (values[i] as number) * inverse + 128.5;
+      }
     }
   }
   return { data, scales: asBytes(scales) };

@@ -110,8 +110,9 @@ function weightFiles(files: ReadonlyMap<string, Blob>): readonly string[] {
 
 async function readIndex(blob: Blob): Promise<Map<string, string>> {
   const parsed = v.safeParse(Index, await readJson(INDEX, blob));
-  if (!parsed.success)
+  if (!parsed.success) {
     throw broken(INDEX, 'has no "weight_map" of tensor names to files');
+  }
   return new Map(Object.entries(parsed.output.weight_map));
 }
 
@@ -126,8 +127,9 @@ function fileOf(files: ReadonlyMap<string, Blob>, name: string): Blob {
 }
 
 async function openOne(file: string, blob: Blob): Promise<SafetensorsFile> {
-  if (blob.size < 8)
+  if (blob.size < 8) {
     throw broken(file, `is ${blob.size} bytes long, too short for a header`);
+  }
   const prefix = await readBytes(blob, 0, 8);
   const length = Number(new DataView(prefix.buffer).getBigUint64(0, true));
   if (length > MAX_HEADER_BYTES || 8 + length > blob.size) {
@@ -153,8 +155,9 @@ function readEntry(
   described: unknown,
 ): Entry {
   const parsed = v.safeParse(HeaderTensor, described);
-  if (!parsed.success)
+  if (!parsed.success) {
     throw broken(file, `describes "${name}" in a way we cannot read`);
+  }
   const { dtype, shape, data_offsets: range } = parsed.output;
   const bytes = range[1] - range[0];
   const wanted = shape.reduce(

@@ -71,8 +71,9 @@ async function* encodeInOrder(
         yield await must(underWay.shift(), 'a block is under way');
       }
     }
-    while (underWay.length > 0)
+    while (underWay.length > 0) {
       yield await must(underWay.shift(), 'a block is under way');
+    }
   } finally {
     await Promise.allSettled(underWay);
   }
@@ -99,12 +100,14 @@ async function readPart(
   from: number,
   to: number,
 ): Promise<Float32Array> {
-  if (part.isOptional && !source.describe(part.source))
+  if (part.isOptional && !source.describe(part.source)) {
     return new Float32Array(to - from);
+  }
   const values = await source.readRows(part.source, from, to);
   if (part.factor !== 1) {
-    for (let i = 0; i < values.length; i++)
+    for (let i = 0; i < values.length; i++) {
       values[i] = (values[i] as number) * part.factor;
+    }
   }
   return values;
 }
