@@ -26,16 +26,22 @@ export function plainInt8Block(values: readonly number[]): PlainBlock {
 export function plainInt4Block(values: readonly number[]): PlainBlock {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const candidates: PlainBlock[] = [];
-  for (const range of INT4_RANGES) {
+  const candidates = INT4_RANGES.map((range) => {
     const scale = nearestScale(((high - low) * range) / 15);
-    const zero = Math.min(15, Math.round((-low * range) / scale));
-    const first = encodeInt4(values, scale, zero);
-    candidates.push(first, encodeInt4(values, bestScale(values, first), zero));
-  }
-  const errors = candidates.map((candidate) => squaredError(values, candidate));
-  const best = candidates[errors.indexOf(Math.min(...errors))] as PlainBlock;
+    return encodeInt4(values, scale, Math.min(15, Math.round((-low * range) / scale)));
+  });
+  const first = bestOf(values, candidates);
+  const refined = encodeInt4(values, bestScale(values, first), first.zero);
+  const best = bestOf(values, [first, refined]);
   return { ...best, codes: padded(best.codes, best.zero) };
+}
+
+function bestOf(
+  values: readonly number[],
+  candidates: readonly PlainBlock[],
+): PlainBlock {
+  const errors = candidates.map((candidate) => squaredError(values, candidate));
+  return candidates[errors.indexOf(Math.min(...errors))] as PlainBlock;
 }
 
 /** The blocks of one row, packed as on disk. */

@@ -3,9 +3,9 @@
  *
  * Each block of 32 inputs of a row gets its own scale, rounded to f16 before
  * the codes are chosen, so that a code is the best one for the scale that is
- * really stored. int4 blocks also get a zero point, and a small search: some
- * ranges a little narrower than the block's own, which clip its outliers and
- * serve the rest better, and for each the scale that fits its codes best.
+ * really stored. int4 blocks also get a zero point, and a small search: ranges
+ * a little narrower than the block's own, which clip its outliers and serve the
+ * rest better, and then the scale that fits the codes of the best of them.
  *
  * A scale is never below 2^-14, the smallest normal f16: GPUs may read smaller
  * ones as zero.
@@ -113,8 +113,6 @@ class Int4Search {
   zero = 0;
   private error = Infinity;
   private spare = new Uint8Array(BLOCK_SIZE);
-  /** The scale that would suit the codes of the last candidate best. */
-  private fitted = MIN_SCALE;
 
   run(values: Float32Array, from: number, count: number): void {
     let low = 0;
@@ -129,11 +127,17 @@ class Int4Search {
       const scale = nearestScale(((high - low) * range) / 15);
       const zero = Math.min(15, Math.floor((-low * range) / scale + 0.5));
       this.consider(values, from, count, scale, zero);
-      const fitted = nearestScale(this.fitted);
-      if (fitted !== scale) this.consider(values, from, count, fitted, zero);
     }
+    this.consider(
+      values,
+      from,
+      count,
+      this.fittedScale(values, from, count),
+      this.zero,
+    );
   }
 
+  /** Keeps this scale and zero point, with the codes they give, if they are the best so far. */
   private consider(
     values: Float32Array,
     from: number,
@@ -145,27 +149,34 @@ class Int4Search {
     const inverse = 1 / scale;
     const shift = zero + 0.5;
     let error = 0;
-    let dot = 0;
-    let norm = 0;
     for (let i = 0; i < count; i++) {
       const value = values[from + i] as number;
       let code = (value * inverse + shift) | 0;
       if (code < 0) code = 0;
       else if (code > 15) code = 15;
       codes[i] = code;
-      const step = code - zero;
-      const difference = value - step * scale;
+      const difference = value - (code - zero) * scale;
       error += difference * difference;
-      dot += value * step;
-      norm += step * step;
     }
-    this.fitted = norm > 0 ? dot / norm : MIN_SCALE;
     if (error >= this.error) return;
     this.spare = this.codes;
     this.codes = codes;
     this.error = error;
     this.scale = scale;
     this.zero = zero;
+  }
+
+  /** By least squares, the scale that suits the best codes so far. */
+  private fittedScale(values: Float32Array, from: number, count: number): number {
+    const { codes, zero } = this;
+    let dot = 0;
+    let norm = 0;
+    for (let i = 0; i < count; i++) {
+      const step = (codes[i] as number) - zero;
+      dot += (values[from + i] as number) * step;
+      norm += step * step;
+    }
+    return nearestScale(norm > 0 ? dot / norm : 0);
   }
 }
 
