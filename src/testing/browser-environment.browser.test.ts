@@ -14,7 +14,6 @@ test('there is a WebGPU adapter, of software if need be', async () => {
 });
 
 test('the runtime lies at /ort/, ready to be compiled while it streams', async () => {
-  // eslint-disable-next-line no-restricted-globals -- what is tested is the address itself
   const response = await fetch('/ort/ort-wasm-simd-threaded.wasm');
   const module = await WebAssembly.compileStreaming(response);
   expect(WebAssembly.Module.exports(module).length).toBeGreaterThan(0);
