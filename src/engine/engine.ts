@@ -37,7 +37,10 @@ export interface DeviceReport {
   readonly sessions: number;
   readonly contextTokens: number;
   /** Every configuration that was tried before this one, with the reason it was left. */
-  readonly rejected: readonly { readonly configuration: string; readonly reason: string }[];
+  readonly rejected: readonly {
+    readonly configuration: string;
+    readonly reason: string;
+  }[];
   /** Largest relative difference of the self-check to the host's computation. */
   readonly selfCheckError: number;
   readonly loadMs: number;
@@ -45,7 +48,11 @@ export interface DeviceReport {
 
 export type LoadEvent =
   | { readonly kind: 'trying'; readonly configuration: string }
-  | { readonly kind: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
+  | {
+      readonly kind: 'progress';
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+    }
   | { readonly kind: 'self-check' }
   | { readonly kind: 'ready'; readonly device: DeviceReport };
 
@@ -103,10 +110,27 @@ export interface Usage {
 }
 
 export type GenerateEvent =
-  | { readonly kind: 'image'; readonly index: number; readonly count: number; readonly isCached: boolean; readonly widthPx: number; readonly heightPx: number; readonly tokens: number }
-  | { readonly kind: 'prefill'; readonly doneTokens: number; readonly totalTokens: number; readonly reusedTokens: number }
+  | {
+      readonly kind: 'image';
+      readonly index: number;
+      readonly count: number;
+      readonly isCached: boolean;
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly tokens: number;
+    }
+  | {
+      readonly kind: 'prefill';
+      readonly doneTokens: number;
+      readonly totalTokens: number;
+      readonly reusedTokens: number;
+    }
   | { readonly kind: 'text'; readonly text: string; readonly tokenId: number }
-  | { readonly kind: 'done'; readonly finish: 'stop-token' | 'length' | 'stopped' | 'context-full'; readonly usage: Usage };
+  | {
+      readonly kind: 'done';
+      readonly finish: 'stop-token' | 'length' | 'stopped' | 'context-full';
+      readonly usage: Usage;
+    };
 
 /**
  * An engine answers one request at a time; a second call waits its turn.
@@ -115,7 +139,11 @@ export type GenerateEvent =
  * `device-lost` the engine must be loaded again.
  */
 export interface Engine {
-  load(source: CheckpointSource, options: LoadOptions, signal: AbortSignal): AsyncIterable<LoadEvent>;
+  load(
+    source: CheckpointSource,
+    options: LoadOptions,
+    signal: AbortSignal,
+  ): AsyncIterable<LoadEvent>;
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
   dispose(): Promise<void>;
 }

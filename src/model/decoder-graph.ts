@@ -47,7 +47,7 @@ export function buildDecoderGraph(request: DecoderGraphRequest): Graph {
   graph.input('seqlens', 'i32', [1]);
   graph.input('total', 'i32', [1]);
   for (const name of ['cos', 'sin'])
-    graph.input(name, type, ['slots', config.headDim / 2]);
+    {graph.input(name, type, ['slots', config.headDim / 2]);}
 
   let sum = 'x';
   let normed = addRmsNorm(graph, weights, 'x', {

@@ -29,7 +29,6 @@ export type LinearForm =
       readonly kind: 'columns';
       readonly matrix: Initializer;
       readonly scales: Initializer;
-      readonly zeroPoints: Initializer;
     };
 
 /** A run of a matrix's rows (outputs); all of them when left out. */
@@ -93,8 +92,7 @@ export function addLinear(
           x,
           graph.initializer(form.matrix),
           graph.initializer(form.scales),
-          graph.initializer(form.zeroPoints),
-          ...(biasName === '' ? [] : [biasName]),
+          ...(biasName === '' ? [] : ['', biasName]),
         ],
       });
   }

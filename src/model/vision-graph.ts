@@ -9,6 +9,7 @@
  */
 import { float, int, GraphBuilder, type Graph } from '../onnx/graph.ts';
 import type { VisionConfig } from './config.ts';
+import { windowSlots } from './windows.ts';
 import {
   addLinear,
   addNormedSum,
@@ -33,11 +34,6 @@ export interface VisionGraphRequest {
   readonly hasTaps: boolean;
 }
 
-/** Slots of one attention window. */
-export function windowSlots({ windowSize, patchSize }: VisionConfig): number {
-  return (windowSize / patchSize) ** 2;
-}
-
 /**
  * Inputs: x [1, N, patch columns] (from 0) or [1, N, hidden]; cos, sin [N, headDim/2];
  * pad i32 [windows·64], the row in each slot; window_bias [windows, 1, 64, 64];
@@ -55,8 +51,9 @@ export function buildVisionGraph(request: VisionGraphRequest): Graph {
     config.channels * config.temporalPatchSize * config.patchSize ** 2;
   const hiddenShape = [1, 'N', config.hiddenSize] as const;
   graph.input('x', type, [1, 'N', from === 0 ? patchColumns : config.hiddenSize]);
-  for (const name of ['cos', 'sin'])
+  for (const name of ['cos', 'sin']) {
     graph.input(name, type, ['N', config.hiddenSize / config.heads / 2]);
+  }
   graph.input('pad', 'i32', ['slots']);
   graph.input('window_bias', type, ['windows', 1, slots, slots]);
   graph.input('unpad', 'i32', ['N']);
@@ -249,8 +246,9 @@ function addMerger(
     bias: `${prefix}.mlp.2.bias`,
   });
   const shape = [1, 'merged', config.outHiddenSize] as const;
-  if (hasTaps)
+  if (hasTaps) {
     tokens = addTap(graph, tokens, 'merged_tokens', weights.floatType, shape);
+  }
   graph.add('Gather', {
     inputs: [tokens, 'inverse'],
     outputs: ['features'],

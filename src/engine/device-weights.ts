@@ -1,0 +1,318 @@
+/**
+ * @file Stored weights in the form a device wants them.
+ *
+ * What the device can use as it is stored (quantized blocks, norms in f32) is
+ * mounted from the weight file and never copied. The rest (scales in the
+ * activations' type, int8 columns for the CPU) is derived while the session
+ * loads and forgotten after it.
+ */
+import { must } from '../base/assert.ts';
+import { asUint16, readBytes } from '../base/bytes.ts';
+import {
+  dequantizeRows,
+  readStoredRows,
+  rowBytes,
+  rowsOf,
+} from '../checkpoint/dequantize.ts';
+import { BLOCK_SIZE, type StoredTensor } from '../checkpoint/manifest.ts';
+import type { GraphWeights, LinearForm, RowRange } from '../model/graph-weights.ts';
+import {
+  BYTES_PER_ELEMENT,
+  type ElementType,
+  type Initializer,
+} from '../onnx/graph.ts';
+import { f16ToF32, f32ToF16 } from '../tensor/f16.ts';
+import { quantizeIntoColumns } from './column-int8.ts';
+import type { CheckpointSource, FloatType } from './engine.ts';
+import type { Mount } from './runtime.ts';
+
+/**
+ * Which operators multiply.
+ *
+ * - `blocks`: MatMulNBits on the stored blocks (WebGPU).
+ * - `columns`: int8 by column for quantized matrices (CPU).
+ * - `dense`: everything in the activations' type (CPU, where exactness matters more).
+ */
+export type LinearStrategy = 'blocks' | 'columns' | 'dense';
+
+const DERIVED = 'derived';
+/** Rows dequantized at a time: small enough for the cache, large enough to be quick. */
+const ROWS_AT_ONCE = 64;
+
+interface DerivedPart {
+  readonly offset: number;
+  readonly bytes: number;
+  /** Fills its part of the derived file. */
+  readonly fill: (target: Uint8Array<ArrayBuffer>) => Promise<void>;
+}
+
+interface DeviceWeightsRequest {
+  readonly source: CheckpointSource;
+  readonly floatType: FloatType;
+  readonly strategy: LinearStrategy;
+}
+
+/** The weights of one session: ask for them while building its graph, then mount them. */
+export class DeviceWeights implements GraphWeights {
+  readonly floatType: FloatType;
+  readonly #source: CheckpointSource;
+  readonly #strategy: LinearStrategy;
+  readonly #mounted = new Set<string>();
+  readonly #derived: DerivedPart[] = [];
+  #derivedBytes = 0;
+
+  constructor({ source, floatType, strategy }: DeviceWeightsRequest) {
+    this.#source = source;
+    this.floatType = floatType;
+    this.#strategy = strategy;
+  }
+
+  shape(name: string): readonly [number, number] {
+    const { rows, columns } = rowsOf(this.#tensor(name));
+    return [rows, columns];
+  }
+
+  linear(name: string, range?: RowRange): LinearForm {
+    const tensor = this.#tensor(name);
+    const rows = range ?? { from: 0, to: rowsOf(tensor).rows };
+    const label = range ? `${name}[${rows.from}:${rows.to}]` : name;
+    const isQuantized = tensor.type === 'int4' || tensor.type === 'int8';
+    if (isQuantized && this.#strategy === 'blocks')
+      return this.#blocks(label, tensor, rows);
+    if (isQuantized && this.#strategy === 'columns')
+      return this.#columns(label, tensor, rows);
+    return { kind: 'dense', matrix: this.#dense(label, tensor, rows) };
+  }
+
+  vector(name: string): Initializer {
+    const tensor = this.#tensor(name);
+    const size = tensor.shape.reduce((a, b) => a * b, 1);
+    if (tensor.type === this.floatType) {
+      return this.#mount(name, tensor, {
+        type: this.floatType,
+        shape: [size],
+        range: tensor.data,
+      });
+    }
+    return this.#derive(name, this.floatType, [size], async (target) => {
+      const values = await readStoredRows(
+        tensor,
+        this.#file(tensor),
+        0,
+        rowsOf(tensor).rows,
+      );
+      writeFloats(values, this.floatType, target);
+    });
+  }
+
+  /** The files the session must mount, with the derived ones computed. */
+  async mounts(): Promise<Mount[]> {
+    const mounts: Mount[] = [...this.#mounted].map((location) => ({
+      location,
+      data: must(
+        this.#source.files.get(location),
+        `the checkpoint has the file "${location}"`,
+      ),
+    }));
+    if (this.#derivedBytes === 0) return mounts;
+    const derived = new Uint8Array(this.#derivedBytes);
+    for (const { offset, bytes, fill } of this.#derived) {
+      await fill(derived.subarray(offset, offset + bytes));
+    }
+    return [...mounts, { location: DERIVED, data: derived }];
+  }
+
+  #tensor(name: string): StoredTensor {
+    return must(this.#source.manifest.tensors[name], `the manifest lists "${name}"`);
+  }
+
+  #file(tensor: StoredTensor): Blob {
+    return must(
+      this.#source.files.get(tensor.file),
+      `the checkpoint has the file "${tensor.file}"`,
+    );
+  }
+
+  #blocks(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {
+    const { columns } = rowsOf(tensor);
+    const size = rowBytes(tensor.type, columns);
+    const count = rows.to - rows.from;
+    const blocks = Math.ceil(columns / BLOCK_SIZE);
+    const slice = (offset: number, bytes: number) => ({
+      offset: offset + rows.from * bytes,
+      bytes: count * bytes,
+    });
+    const bits = tensor.type === 'int4' ? 4 : 8;
+    const matrix = this.#mount(label, tensor, {
+      type: 'u8',
+      shape: [count, blocks, (BLOCK_SIZE * bits) / 8],
+      range: slice(tensor.data.offset, size.data),
+    });
+    const stored = slice(
+      must(tensor.scales, 'quantized tensors have scales').offset,
+      size.scales,
+    );
+    const scales =
+      this.floatType === 'f16'
+        ? this.#mount(`${label}.scales`, tensor, {
+            type: 'f16',
+            shape: [count, blocks],
+            range: stored,
+          })
+        : this.#derive(`${label}.scales`, 'f32', [count, blocks], async (target) => {
+            const codes = await readBytes(
+              this.#file(tensor),
+              stored.offset,
+              stored.offset + stored.bytes,
+            );
+            f16ToF32(asUint16(codes), floatsOf(target));
+          });
+    if (!tensor.zeroPoints)
+      return { kind: 'blocks', bits, blockSize: BLOCK_SIZE, matrix, scales };
+    const zeroPoints = this.#mount(`${label}.zeros`, tensor, {
+      type: 'u8',
+      shape: [count, Math.ceil(blocks / 2)],
+      range: slice(tensor.zeroPoints.offset, size.zeroPoints),
+    });
+    return { kind: 'blocks', bits, blockSize: BLOCK_SIZE, matrix, scales, zeroPoints };
+  }
+
+  #columns(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {
+    const inputs = rowsOf(tensor).columns;
+    const outputs = rows.to - rows.from;
+    const scales = new Float32Array(outputs);
+    const matrix = this.#derive(label, 'i8', [inputs, outputs], async (target) => {
+      const int8 = new Int8Array(target.buffer, target.byteOffset, target.length);
+      await this.#eachRows(tensor, rows, (weights, fromRow, count) =>
+        quantizeIntoColumns(
+          weights,
+          { fromRow: fromRow - rows.from, rows: count, inputs, outputs },
+          { matrix: int8, scales },
+        ),
+      );
+    });
+    // filled after the matrix: parts are derived in the order they were asked for
+    const scaleInitializer = this.#derive(
+      `${label}.scales`,
+      'f32',
+      [outputs],
+      (target) => {
+        floatsOf(target).set(scales);
+        return Promise.resolve();
+      },
+    );
+    return { kind: 'columns', matrix, scales: scaleInitializer };
+  }
+
+  #dense(label: string, tensor: StoredTensor, rows: RowRange): Initializer {
+    const { columns } = rowsOf(tensor);
+    const shape = [rows.to - rows.from, columns];
+    if (tensor.type === this.floatType) {
+      const row = rowBytes(tensor.type, columns).data;
+      const range = {
+        offset: tensor.data.offset + rows.from * row,
+        bytes: (rows.to - rows.from) * row,
+      };
+      return this.#mount(label, tensor, { type: this.floatType, shape, range });
+    }
+    return this.#derive(label, this.floatType, shape, async (target) => {
+      const bytes = BYTES_PER_ELEMENT[this.floatType] * columns;
+      await this.#eachRows(tensor, rows, (weights, fromRow, count) => {
+        const start = (fromRow - rows.from) * bytes;
+        writeFloats(
+          weights,
+          this.floatType,
+          target.subarray(start, start + count * bytes),
+        );
+      });
+    });
+  }
+
+  /** Dequantizes some rows at a time. */
+  async #eachRows(
+    tensor: StoredTensor,
+    { from, to }: RowRange,
+    use: (weights: Float32Array, fromRow: number, count: number) => void,
+  ): Promise<void> {
+    const { columns } = rowsOf(tensor);
+    const size = rowBytes(tensor.type, columns);
+    const file = this.#file(tensor);
+    const read = (offset: number | undefined, bytes: number) =>
+      offset === undefined
+        ? undefined
+        : readBytes(file, offset + from * bytes, offset + to * bytes);
+    const data = await must(read(tensor.data.offset, size.data), 'data');
+    const scales = await read(tensor.scales?.offset, size.scales);
+    const zeroPoints = await read(tensor.zeroPoints?.offset, size.zeroPoints);
+    const part = (
+      bytes: Uint8Array | undefined,
+      row: number,
+      count: number,
+      rowSize: number,
+    ) => bytes?.subarray((row - from) * rowSize, (row - from + count) * rowSize);
+    for (let row = from; row < to; row += ROWS_AT_ONCE) {
+      const count = Math.min(ROWS_AT_ONCE, to - row);
+      const weights = dequantizeRows(
+        { type: tensor.type, rows: count, columns },
+        {
+          data: must(part(data, row, count, size.data), 'data'),
+          scales: part(scales, row, count, size.scales),
+          zeroPoints: part(zeroPoints, row, count, size.zeroPoints),
+        },
+      );
+      use(weights, row, count);
+    }
+  }
+
+  #mount(
+    name: string,
+    tensor: StoredTensor,
+    {
+      type,
+      shape,
+      range,
+    }: { type: ElementType; shape: number[]; range: { offset: number; bytes: number } },
+  ): Initializer {
+    this.#mounted.add(tensor.file);
+    return {
+      name,
+      type,
+      shape,
+      data: { kind: 'external', location: tensor.file, ...range },
+    };
+  }
+
+  #derive(
+    name: string,
+    type: ElementType,
+    shape: readonly number[],
+    fill: DerivedPart['fill'],
+  ): Initializer {
+    const bytes = shape.reduce((a, b) => a * b, 1) * BYTES_PER_ELEMENT[type];
+    const offset = this.#derivedBytes;
+    this.#derived.push({ offset, bytes, fill });
+    this.#derivedBytes += Math.ceil(bytes / 16) * 16;
+    return {
+      name,
+      type,
+      shape,
+      data: { kind: 'external', location: DERIVED, offset, bytes },
+    };
+  }
+}
+
+const floatsOf = (bytes: Uint8Array<ArrayBuffer>) =>
+  new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+
+function writeFloats(
+  values: Float32Array,
+  type: FloatType,
+  target: Uint8Array<ArrayBuffer>,
+): void {
+  if (type === 'f32') floatsOf(target).set(values);
+  else
+    f32ToF16(
+      values,
+      new Uint16Array(target.buffer, target.byteOffset, target.byteLength / 2),
+    );
+}
