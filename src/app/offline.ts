@@ -21,8 +21,9 @@ const SERVICE_WORKER = `${import.meta.env.BASE_URL}service-worker.js`;
 
 /** Keeps the page for use without a server, where the browser can; the development server has none. */
 export function installServiceWorker(events: OfflineEvents): OfflineInstallation {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator))
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
     return { takeUpdate() {} };
+  }
   const container = navigator.serviceWorker;
   let waiting: ServiceWorker | undefined;
 

@@ -26,8 +26,9 @@ if (factory !== undefined && factory.defaultPolicy === null) {
   factory.createPolicy('default', { createScriptURL: ownScript });
 }
 
-/** `url` itself when it is of this origin. */
+/** `url` itself when this origin serves it; a `blob:` of our own is no such address. */
 function ownScript(url: string): string {
-  if (new URL(url, location.href).origin === location.origin) return url;
+  const { origin, protocol } = new URL(url, location.href);
+  if (origin === location.origin && protocol === location.protocol) return url;
   throw new TypeError(`A script from elsewhere is not run: ${url}`);
 }

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../src/cli/chromium.ts';
+
+const executablePath = findChromium();
+
+/**
+ * Drives the built page (`npm run build` first) in Chromium. One at a time: each
+ * test runs a model, which takes every core there is.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    locale: 'en-US',
+    trace: 'off',
+    launchOptions: {
+      args: [...CHROMIUM_ARGS],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+});

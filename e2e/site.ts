@@ -1,0 +1,30 @@
+/** @file The built page behind a server that a test can stop and start again. */
+import { startServer, type RunningServer } from '../src/cli/server.ts';
+
+/** One origin: it keeps its port over `stop` and `start`, so what the browser kept stays reachable. */
+export class Site {
+  private readonly folder: string;
+  private server: RunningServer;
+
+  private constructor(folder: string, server: RunningServer) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  static async open(folder = 'dist'): Promise<Site> {
+    return new Site(folder, await startServer(folder, 0));
+  }
+
+  get url(): string {
+    return `${this.server.url}/`;
+  }
+
+  /** From here on the browser reaches nobody. */
+  async stop(): Promise<void> {
+    await this.server.stop();
+  }
+
+  async start(): Promise<void> {
+    this.server = await startServer(this.folder, this.server.port);
+  }
+}
