@@ -1,0 +1,50 @@
+/**
+ * @file One polite live region that reads a growing answer aloud, a finished
+ * sentence at a time, and says when it begins, ends or is stopped.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { currentMessages } from '../../app/selectors.ts';
+import type { AppState } from '../../app/state.ts';
+import { useSelected } from '../app-context.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { finishedLength, spoken } from './finished-sentences.ts';
+
+const lastAnswer = (state: AppState) => {
+  const last = currentMessages(state).at(-1);
+  return last?.role === 'assistant' ? last : undefined;
+};
+
+export function Announcer() {
+  const strings = useStrings();
+  const answer = useSelected(lastAnswer);
+  const [said, setSaid] = useState('');
+  /** The answer being followed, and how much of it has been said. */
+  const followed = useRef<{ id: string; length: number }>(undefined);
+
+  useEffect(() => {
+    if (answer === undefined) return;
+    if (answer.state === 'growing') {
+      if (followed.current?.id !== answer.id) {
+        followed.current = { id: answer.id, length: 0 };
+        setSaid(strings.answerBegins);
+      }
+      const length = finishedLength(answer.text);
+      const sentence = spoken(answer.text.slice(followed.current.length, length));
+      followed.current.length = Math.max(length, followed.current.length);
+      if (sentence !== '') setSaid(sentence);
+      return;
+    }
+    if (followed.current?.id !== answer.id) return;
+    const rest = spoken(answer.text.slice(followed.current.length));
+    const end =
+      answer.state === 'stopped' ? strings.answerStopped : strings.answerFinished;
+    followed.current = undefined;
+    setSaid(answer.state === 'failed' ? (answer.failure ?? end) : `${rest} ${end}`);
+  }, [answer, strings]);
+
+  return (
+    <div role="status" aria-live="polite" className="visuallyHidden">
+      {said}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** @file The conversation: its turns, following the answer as it grows. */
+import { ArrowDown } from 'lucide-react';
+import { useEffect } from 'react';
+import { currentId } from '../../app/selectors.ts';
+import { useSelected } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { useStrings } from '../strings/use-strings.ts';
+import { Announcer } from './announcer.tsx';
+import css from './chat.module.css';
+import { EmptyChat } from './empty-chat.tsx';
+import { Turns } from './turns.tsx';
+import { useStickToBottom } from './use-stick-to-bottom.ts';
+
+export function Chat() {
+  const strings = useStrings();
+  const id = useSelected(currentId);
+  const kind = useSelected((state) => state.current.kind);
+  const runningId = useSelected((state) =>
+    state.answer.kind === 'running' ? state.answer.messageId : undefined,
+  );
+  const { scroller, content, isAtBottom, jumpToBottom } = useStickToBottom();
+
+  // Another consultation, or a turn just sent: begin at its end.
+  useEffect(jumpToBottom, [id, runningId, jumpToBottom]);
+
+  return (
+    <section className={css.chat} aria-label={strings.conversation} id="conversation">
+      <div className={css.scroller} ref={scroller} tabIndex={-1}>
+        <div className={css.content} ref={content}>
+          {kind === 'new' && <EmptyChat />}
+          {kind === 'opening' && <p className={css.opening}>{strings.opening}</p>}
+          {kind === 'open' && <Turns />}
+        </div>
+      </div>
+      {!isAtBottom && kind === 'open' && (
+        <div className={css.jump}>
+          <Button onClick={jumpToBottom}>
+            <ArrowDown size={16} aria-hidden /> {strings.jumpToLatest}
+          </Button>
+        </div>
+      )}
+      <Announcer key={id} />
+    </section>
+  );
+}

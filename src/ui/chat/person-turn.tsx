@@ -1,0 +1,43 @@
+/** @file A turn of the person: images, words, and editing the last one. */
+import { Pencil } from 'lucide-react';
+import { memo } from 'react';
+import type { Message } from '../../clinic/conversation.ts';
+import { useActions } from '../app-context.ts';
+import { IconButton, join } from '../controls/button.tsx';
+import { useStrings } from '../strings/use-strings.ts';
+import { AttachmentStrip } from './attachment-strip.tsx';
+import css from './turn.module.css';
+
+interface PersonTurnProps {
+  readonly message: Message;
+  readonly canEdit: boolean;
+  /** True while the composer holds this turn, or one before it, for a change. */
+  readonly isBeingReplaced: boolean;
+}
+
+export const PersonTurn = memo(function PersonTurn(props: PersonTurnProps) {
+  const { message, canEdit, isBeingReplaced } = props;
+  const strings = useStrings();
+  const { beginEdit } = useActions();
+  return (
+    <article
+      aria-label={strings.you}
+      className={join(css.person, isBeingReplaced && css.replaced)}
+    >
+      {message.attachments.length > 0 && (
+        <AttachmentStrip attachments={message.attachments} />
+      )}
+      {message.text !== '' && <p className={css.words}>{message.text}</p>}
+      {canEdit && (
+        <div className={css.actions}>
+          <IconButton
+            label={strings.editTurn}
+            onClick={() => void beginEdit(message.id)}
+          >
+            <Pencil size={16} aria-hidden />
+          </IconButton>
+        </div>
+      )}
+    </article>
+  );
+});

@@ -1,0 +1,66 @@
+/** @file The turns of the open consultation, in order. */
+import type { Message } from '../../clinic/conversation.ts';
+import {
+  canRegenerate,
+  currentDraft,
+  currentMessages,
+  isAnswering,
+} from '../../app/selectors.ts';
+import { useSelected } from '../app-context.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { AnswerTurn } from './answer-turn.tsx';
+import { blindCheckpoint } from './blind-checkpoint.ts';
+import css from './chat.module.css';
+import { PersonTurn } from './person-turn.tsx';
+
+export function Turns() {
+  const strings = useStrings();
+  const messages = useSelected(currentMessages);
+  const editing = useSelected((state) => currentDraft(state).editing);
+  const isBusy = useSelected(isAnswering);
+  const canAnswerAgain = useSelected(canRegenerate);
+  const blindName = useSelected(blindCheckpoint);
+  const replacedFrom = messages.findIndex(({ id }) => id === editing);
+  const lastTurn = messages.findLastIndex(({ role }) => role === 'user');
+
+  return (
+    <ol className={css.turns}>
+      {messages.map((message, index) => {
+        const isBeingReplaced = replacedFrom >= 0 && index >= replacedFrom;
+        return (
+          <li key={message.id}>
+            {message.role === 'user' ? (
+              <PersonTurn
+                message={message}
+                canEdit={index === lastTurn && !isBusy && editing === undefined}
+                isBeingReplaced={isBeingReplaced}
+              />
+            ) : (
+              <AnswerTurn
+                message={message}
+                canRegenerate={index === messages.length - 1 && canAnswerAgain}
+                isBeingReplaced={isBeingReplaced}
+                imageNote={
+                  isOnImages(messages, index) &&
+                  blindName === namedBy(message, blindName)
+                    ? blindName && strings.imagesNotUnderstood(blindName)
+                    : undefined
+                }
+              />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** True when any turn before the answer showed images. */
+function isOnImages(messages: readonly Message[], answer: number): boolean {
+  return messages.slice(0, answer).some(({ attachments }) => attachments.length > 0);
+}
+
+/** The checkpoint that gave the answer; while it grows, the one that is loaded. */
+function namedBy(message: Message, loaded: string | undefined): string | undefined {
+  return message.provenance?.checkpoint ?? loaded;
+}

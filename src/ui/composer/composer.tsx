@@ -1,0 +1,136 @@
+/** @file Where a turn is written: words, images, and the button that sends or stops. */
+import { ArrowUp, Square } from 'lucide-react';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { currentDraft, isAnsweringHere, whyCannotSend } from '../../app/selectors.ts';
+import { useActions, useSelected } from '../app-context.ts';
+import { blindCheckpoint } from '../chat/blind-checkpoint.ts';
+import { IconButton } from '../controls/button.tsx';
+import { useStrings } from '../strings/use-strings.ts';
+import { AddImagesButton } from './add-images-button.tsx';
+import css from './composer.module.css';
+import { ContextFull, EditingBar } from './composer-notes.tsx';
+import { DraftImages } from './draft-images.tsx';
+import { COMPOSER_ID, focusComposer } from './focus-composer.ts';
+import { imagesIn } from './images-in.ts';
+import { isSendKey } from './is-send-key.ts';
+
+export function Composer() {
+  const strings = useStrings();
+  const { send, addImages, cancelEdit } = useActions();
+  const draft = useSelected(currentDraft);
+  const obstacle = useSelected(whyCannotSend);
+  const blindName = useSelected(blindCheckpoint);
+  const isEditing = draft.editing !== undefined;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape' && isEditing) cancelEdit();
+    if (!isSendKey(event.nativeEvent)) return;
+    event.preventDefault();
+    if (obstacle === undefined) void send();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const images = imagesIn(event.clipboardData);
+    if (images.length === 0) return;
+    event.preventDefault();
+    void addImages(images);
+  };
+
+  return (
+    <form
+      className={css.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (obstacle === undefined) void send();
+      }}
+    >
+      <ContextFull />
+      {isEditing && <EditingBar />}
+      {draft.images.length > 0 && blindName !== undefined && (
+        <p className={css.note}>{strings.imagesNotUnderstood(blindName)}</p>
+      )}
+      <div className={css.box} onClick={(event) => focusFrom(event.target)}>
+        <DraftImages />
+        <GrowingText text={draft.text} onKeyDown={onKeyDown} onPaste={onPaste} />
+        <div className={css.bar}>
+          <AddImagesButton />
+          <span className={css.hint}>{strings.enterSends}</span>
+          <SendOrStop />
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** A click on the empty part of the box means its text. */
+function focusFrom(target: EventTarget): void {
+  if (target instanceof Element && target.closest('button, input, textarea') === null) {
+    focusComposer();
+  }
+}
+
+interface GrowingTextProps {
+  readonly text: string;
+  onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
+  onPaste(event: ClipboardEvent): void;
+}
+
+function GrowingText({ text, onKeyDown, onPaste }: GrowingTextProps) {
+  const strings = useStrings();
+  const { setDraftText } = useActions();
+  const isLoading = useSelected((state) => state.engine.kind !== 'ready');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    if (text !== '') element.style.height = `${element.scrollHeight}px`; // the style sheet caps it
+  }, [text]);
+  return (
+    <textarea
+      ref={area}
+      id={COMPOSER_ID}
+      className={css.text}
+      rows={1}
+      value={text}
+      aria-label={strings.message}
+      placeholder={isLoading ? strings.placeholderWaiting : strings.placeholder}
+      onChange={(event) => setDraftText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+    />
+  );
+}
+
+function SendOrStop() {
+  const strings = useStrings();
+  const { stop } = useActions();
+  const isHere = useSelected(isAnsweringHere);
+  const obstacle = useSelected(whyCannotSend);
+  if (isHere) {
+    return (
+      <IconButton
+        key="stop"
+        label={strings.stop}
+        look="primary"
+        onClick={() => {
+          stop();
+          focusComposer();
+        }}
+      >
+        <Square size={14} fill="currentColor" aria-hidden />
+      </IconButton>
+    );
+  }
+  return (
+    <IconButton
+      key="send"
+      type="submit"
+      label={strings.send}
+      title={obstacle === undefined ? strings.send : strings.cannotSend[obstacle]}
+      look="primary"
+      disabled={obstacle !== undefined}
+    >
+      <ArrowUp size={18} aria-hidden />
+    </IconButton>
+  );
+}

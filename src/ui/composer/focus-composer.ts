@@ -1,0 +1,7 @@
+/** @file Puts the cursor into the composer from elsewhere on the page. */
+
+export const COMPOSER_ID = 'composer';
+
+export function focusComposer(): void {
+  document.getElementById(COMPOSER_ID)?.focus();
+}

@@ -1,0 +1,58 @@
+/** @file A dialog over the page: title, what it is about, content, and a way to close it. */
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useStrings } from '../strings/use-strings.ts';
+import { join } from './button.tsx';
+import buttonCss from './button.module.css';
+import css from './modal.module.css';
+
+interface ModalProps {
+  readonly isOpen: boolean;
+  onClose(): void;
+  readonly title: string;
+  readonly description?: string;
+  /** `drawer` slides in from the left, for the list on a phone; `picture` fills the page. */
+  readonly shape?: 'small' | 'wide' | 'drawer' | 'picture';
+  readonly children: ReactNode;
+}
+
+export function Modal({
+  isOpen,
+  onClose,
+  title,
+  description,
+  shape = 'small',
+  children,
+}: ModalProps) {
+  const strings = useStrings();
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={css.backdrop} />
+        <Dialog.Popup className={join(css.popup, css[shape])}>
+          <div className={css.head}>
+            <Dialog.Title className={css.title}>{title}</Dialog.Title>
+            <Dialog.Close
+              aria-label={strings.close}
+              className={join(buttonCss.button, buttonCss.icon, buttonCss.quiet)}
+            >
+              <X size={18} aria-hidden />
+            </Dialog.Close>
+          </div>
+          {description !== undefined && (
+            <Dialog.Description className={css.description}>
+              {description}
+            </Dialog.Description>
+          )}
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** The row of buttons at the end of a dialog. */
+export function ModalButtons({ children }: { readonly children: ReactNode }) {
+  return <div className={css.buttons}>{children}</div>;
+}

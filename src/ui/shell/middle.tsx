@@ -1,0 +1,39 @@
+/** @file The middle of the page, top to bottom. */
+import { Chat } from '../chat/chat.tsx';
+import { Composer } from '../composer/composer.tsx';
+import { DropZone } from '../composer/drop-zone.tsx';
+import { Button } from '../controls/button.tsx';
+import { Header } from '../header/header.tsx';
+import { EngineStatus } from '../status/engine-status.tsx';
+import { Notices } from '../status/notices.tsx';
+import { useStrings } from '../strings/use-strings.ts';
+import css from './shell.module.css';
+
+interface MiddleProps {
+  onOpenList(): void;
+  readonly takeUpdate: (() => void) | undefined;
+}
+
+export function Middle({ onOpenList, takeUpdate }: MiddleProps) {
+  const strings = useStrings();
+  return (
+    <div className={css.middle}>
+      <Header onOpenList={onOpenList} />
+      <main className={css.main}>
+        <DropZone>
+          <EngineStatus />
+          <Chat />
+          <Notices />
+          {takeUpdate !== undefined && (
+            <p className={css.update} role="status">
+              {strings.updateReady}{' '}
+              <Button onClick={takeUpdate}>{strings.reloadPage}</Button>
+            </p>
+          )}
+          <Composer />
+        </DropZone>
+      </main>
+      <footer className={css.footer}>{strings.notADevice}</footer>
+    </div>
+  );
+}

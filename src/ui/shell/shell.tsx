@@ -1,0 +1,70 @@
+/** @file The page: the list at its side, the conversation in its middle. */
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useEffect, useMemo, useState } from 'react';
+import type { App } from '../../app/actions.ts';
+import { useAppState } from '../../app/watch.ts';
+import { AppContext } from '../app-context.ts';
+import { CheckpointsDialog } from '../checkpoints/checkpoints-dialog.tsx';
+import { OpenCheckpointsContext } from '../checkpoints/open-checkpoints.ts';
+import { Modal } from '../controls/modal.tsx';
+import { ConsultationList } from '../consultations/consultation-list.tsx';
+import { LANGUAGES, LanguageContext } from '../strings/use-strings.ts';
+import { Middle } from './middle.tsx';
+import css from './shell.module.css';
+import './theme.css';
+
+interface ShellProps {
+  readonly app: App;
+  /** Switches to a new version of the page; undefined while there is none. */
+  readonly takeUpdate: (() => void) | undefined;
+}
+
+export function Shell({ app, takeUpdate }: ShellProps) {
+  const language = useAppState(app, (state) => state.settings.language);
+  const theme = useAppState(app, (state) => state.settings.theme);
+  const strings = LANGUAGES[language].strings;
+  const [isListOpen, setIsListOpen] = useState(false);
+  const [isCheckpointsOpen, setIsCheckpointsOpen] = useState(false);
+  const openCheckpoints = useMemo(() => () => setIsCheckpointsOpen(true), []);
+  const closeList = () => setIsListOpen(false);
+
+  useEffect(() => {
+    document.documentElement.lang = LANGUAGES[language].tag;
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  return (
+    <CSPProvider disableStyleElements>
+      <AppContext value={app}>
+        <LanguageContext value={language}>
+          <OpenCheckpointsContext value={openCheckpoints}>
+            <div className={css.page}>
+              <a href="#conversation" className={css.skip}>
+                {strings.skipToChat}
+              </a>
+              <aside className={css.side}>
+                <p className={css.brand}>{strings.appName}</p>
+                <ConsultationList />
+              </aside>
+              <Middle onOpenList={() => setIsListOpen(true)} takeUpdate={takeUpdate} />
+            </div>
+            <Modal
+              isOpen={isListOpen}
+              onClose={closeList}
+              title={strings.appName}
+              shape="drawer"
+            >
+              <ConsultationList onChosen={closeList} />
+            </Modal>
+            <CheckpointsDialog
+              isOpen={isCheckpointsOpen}
+              onClose={() => setIsCheckpointsOpen(false)}
+            />
+          </OpenCheckpointsContext>
+        </LanguageContext>
+      </AppContext>
+    </CSPProvider>
+  );
+}

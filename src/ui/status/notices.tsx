@@ -1,0 +1,53 @@
+/** @file Things to tell that belong to no other place; each stays until it is read. */
+import { CircleAlert, Info, X } from 'lucide-react';
+import type { Notice } from '../../app/state.ts';
+import { useActions, useSelected } from '../app-context.ts';
+import { IconButton, join } from '../controls/button.tsx';
+import type { Strings } from '../strings/en.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import css from './status.module.css';
+
+export function Notices() {
+  const notices = useSelected((state) => state.notices);
+  const strings = useStrings();
+  const { dismissNotice } = useActions();
+  return (
+    <div className={css.notices} role="log" aria-live="polite">
+      {notices.map((notice) => {
+        const isProblem =
+          notice.kind === 'problem' || notice.kind === 'damaged-records';
+        return (
+          <div key={notice.id} className={join(css.notice, isProblem && css.bad)}>
+            {isProblem ? (
+              <CircleAlert size={17} aria-hidden />
+            ) : (
+              <Info size={17} aria-hidden />
+            )}
+            <p>{say(notice, strings)}</p>
+            <IconButton
+              label={strings.dismiss}
+              onClick={() => dismissNotice(notice.id)}
+            >
+              <X size={16} aria-hidden />
+            </IconButton>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function say(notice: Notice, strings: Strings): string {
+  switch (notice.kind) {
+    case 'problem':
+      return `${strings.errorTitle[notice.problem.kind]}${strings.colon}${notice.problem.message}`;
+    case 'engine-reloaded':
+      return strings.engineReloaded;
+    case 'damaged-records':
+      return strings.damagedRecords(notice.count);
+    case 'checkpoint-verified':
+      return strings.checkpointVerified(notice.name);
+    case 'checkpoint-installed':
+      return strings.checkpointInstalled(notice.name);
+  }
+}
