@@ -23,6 +23,11 @@ export function f16ToNumber(code: number): number {
   return F32_OF_F16[code] as number;
 }
 
+/** The f16 at byte `at`, at whatever alignment. */
+export function readF16(bytes: Uint8Array, at: number): number {
+  return F32_OF_F16[(bytes[at] as number) | ((bytes[at + 1] as number) << 8)] as number;
+}
+
 /** The nearest f16 code of one number, as `f32ToF16`. */
 export function numberToF16(value: number): number {
   oneFloat[0] = value;
@@ -34,8 +39,9 @@ export function f16ToF32(
   codes: Uint16Array,
   out = new Float32Array(codes.length),
 ): Float32Array {
-  for (let i = 0; i < codes.length; i++)
+  for (let i = 0; i < codes.length; i++) {
     out[i] = F32_OF_F16[codes[i] as number] as number;
+  }
   return out;
 }
 
