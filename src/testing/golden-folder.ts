@@ -1,6 +1,6 @@
 /** @file The golden checkpoint folders as blobs, for tests that run in Node. */
 import { readdir, readFile } from 'node:fs/promises';
-import { readGolden, type Golden } from './read-golden.ts';
+import { readGolden, type Golden } from '../verify/read-golden.ts';
 
 export const GOLDEN_NAMES = ['plain', 'released', 'textonly'] as const;
 export type GoldenName = (typeof GOLDEN_NAMES)[number];

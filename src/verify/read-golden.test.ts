@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goldenFolder, GOLDEN_NAMES, openGolden } from './golden-folder.ts';
+import { goldenFolder, GOLDEN_NAMES, openGolden } from '../testing/golden-folder.ts';
 import { readGolden } from './read-golden.ts';
 
 test.each(GOLDEN_NAMES)('the golden folder %s holds what it says', async (name) => {
