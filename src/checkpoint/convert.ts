@@ -17,7 +17,8 @@ import {
   type StoredFile,
   type StoredTensor,
 } from './manifest.ts';
-import { openCheckpoint, type OpenedCheckpoint } from './open-checkpoint.ts';
+import { openCheckpoint } from './open-checkpoint.ts';
+import type { OpenedCheckpoint } from './opened-checkpoint.ts';
 import { quantizeRows } from './quantize.ts';
 import { quantizationName } from './recipe.ts';
 import { jsonBlob } from './read-json.ts';

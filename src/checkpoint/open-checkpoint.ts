@@ -1,37 +1,14 @@
 /** @file A checkpoint folder as it was downloaded: its weights, config and small files. */
 import { AssistantError } from '../base/errors.ts';
-import type { ModelConfig } from '../model/config.ts';
 import { readModelConfig } from '../model/read-config.ts';
+import { ggufFiles, openGgufCheckpoint } from './open-gguf.ts';
+import type { OpenedCheckpoint } from './opened-checkpoint.ts';
 import { readJson } from './read-json.ts';
 import { hasSafetensors, openSafetensors } from './safetensors.ts';
-import type { TensorSource } from './tensor-source.ts';
-
-/** Files that travel with the weights as they are. */
-const SMALL_FILES = [
-  'config.json',
-  'generation_config.json',
-  'preprocessor_config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-  'chat_template.json',
-  'chat_template.jinja',
-  'LICENSE',
-  'NOTICE',
-];
-
-/** What the converter needs to know of a source, whatever its container. */
-export interface OpenedCheckpoint {
-  readonly config: ModelConfig;
-  readonly tensors: TensorSource;
-  readonly smallFiles: ReadonlyMap<string, Blob>;
-  readonly name: string;
-  readonly licence: string;
-  /** "safetensors, 3 files". */
-  readonly description: string;
-}
+import { pickSmallFiles } from './small-files.ts';
 
 /**
- * Opens a Hugging Face folder.
+ * Opens a Hugging Face folder, or a folder with a GGUF file.
  *
  * @param files - by name in the folder
  * @throws AssistantError 'bad-input' when it is no checkpoint folder
@@ -39,24 +16,19 @@ export interface OpenedCheckpoint {
 export async function openCheckpoint(
   files: ReadonlyMap<string, Blob>,
 ): Promise<OpenedCheckpoint> {
+  if (ggufFiles(files).length > 0) return openGgufCheckpoint(files);
   const configFile = files.get('config.json');
   if (!configFile || !hasSafetensors(files)) {
     throw new AssistantError(
       'bad-input',
-      'This folder holds no checkpoint: it needs config.json and model.safetensors (or an index and its files).',
+      'This folder holds no checkpoint: it needs config.json and model.safetensors (or an index and its files), or a GGUF file.',
       { what: 'folder' },
     );
   }
-  const config = readModelConfig(await readJson('config.json', configFile));
-  const smallFiles = new Map<string, Blob>();
-  for (const name of SMALL_FILES) {
-    const blob = files.get(name);
-    if (blob) smallFiles.set(name, blob);
-  }
   return {
-    config,
+    config: readModelConfig(await readJson('config.json', configFile)),
     tensors: await openSafetensors(files),
-    smallFiles,
+    smallFiles: pickSmallFiles(files),
     name: 'Qwen2.5-VL checkpoint',
     licence: await licenceOf(files.get('README.md')),
     description: 'safetensors',
