@@ -171,10 +171,36 @@ async function importOrt(kind: WebGpuOptions['kind']): Promise<typeof Ort> {
   return import('onnxruntime-web/jspi') as Promise<typeof Ort>;
 }
 
-/** Whether the adapter's subgroups are too small for onnxruntime's attention kernels. */
-export async function hasTrustworthySubgroups(): Promise<boolean> {
-  const { info, features } = await requestAdapter();
-  return features.has('subgroups') && (info.subgroupMinSize ?? 0) >= 16;
+/** What the adapter can do, without opening a device; undefined when there is none. */
+export async function describeAdapter(): Promise<
+  | {
+      readonly description: string;
+      readonly isSoftware: boolean;
+      readonly hasF16: boolean;
+      /** `small` ones (4 or 8 lanes) break onnxruntime's attention kernels. */
+      readonly subgroups: 'none' | 'small' | 'usual';
+    }
+  | undefined
+> {
+  const adapter =
+    'gpu' in navigator
+      ? await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' })
+      : null;
+  if (!adapter) return undefined;
+  const { info, features } = adapter;
+  const smallest = info.subgroupMinSize ?? 0;
+  return {
+    description: describeInfo(info),
+    isSoftware:
+      info.isFallbackAdapter ||
+      /swiftshader|llvmpipe|lavapipe/i.test(describeInfo(info)),
+    hasF16: features.has('shader-f16'),
+    subgroups: !features.has('subgroups') ? 'none' : smallest < 16 ? 'small' : 'usual',
+  };
+}
+
+function describeInfo({ vendor, architecture, description }: GPUAdapterInfo): string {
+  return [vendor, architecture, description].filter(Boolean).join(' ') || 'unnamed GPU';
 }
 
 class WebGpuRuntime implements Runtime {
@@ -199,9 +225,7 @@ class WebGpuRuntime implements Runtime {
     this.kind = options.kind;
     this.floatType = options.floatType;
     this.subgroups = device.features.has('subgroups');
-    this.description =
-      [info.vendor, info.architecture, info.description].filter(Boolean).join(' ') ||
-      'unnamed GPU';
+    this.description = describeInfo(info);
     this.maxBindingBytes = device.limits.maxStorageBufferBindingSize;
     this.#ort = ort;
     this.#device = device;

@@ -52,11 +52,19 @@ export class TokenGenerator {
   readonly #slots = new Slots();
   readonly #walk: PositionWalk;
   readonly #maxTokens: number;
+  readonly #chunkTokens: number;
 
-  constructor(network: Network, maxTokens: number) {
+  constructor(
+    network: Network,
+    {
+      maxTokens,
+      chunkTokens,
+    }: { readonly maxTokens: number; readonly chunkTokens: number },
+  ) {
     const { text, vision, tokens } = network.source.manifest.config;
     this.#network = network;
     this.#maxTokens = maxTokens;
+    this.#chunkTokens = Math.min(chunkTokens, network.decoder.chunkTokens);
     this.#cache = new KvCache(network.runtime, text, maxTokens);
     this.#walk = new PositionWalk({
       imagePad: tokens.imagePad,
@@ -140,7 +148,7 @@ export class TokenGenerator {
         };
         await breathe();
         signal.throwIfAborted();
-        const to = Math.min(ids.length, from + decoder.chunkTokens);
+        const to = Math.min(ids.length, from + this.#chunkTokens);
         const embeddings = await this.#embed(
           { ids, images: newImages, features },
           from,

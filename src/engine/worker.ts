@@ -1,4 +1,6 @@
 /** @file The engine's worker: nothing but the engine, and a door to the page. */
+// oxlint-disable-next-line import/no-unassigned-import -- first: threads are scripts too
+import '../base/trusted-types.ts';
 import { createEngine } from './local-engine.ts';
 import { serveEngine } from './serve.ts';
 
