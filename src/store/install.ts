@@ -1,0 +1,111 @@
+/**
+ * @file Bringing a checkpoint into OPFS: fetched or copied, always verified.
+ *
+ * Runs in a worker. An installation that was interrupted goes on where it was,
+ * and a repair is the same thing over a damaged one.
+ */
+import { readJson } from '../checkpoint/read-json.ts';
+import { readManifest } from '../checkpoint/read-manifest.ts';
+import type { Manifest } from '../checkpoint/manifest.ts';
+import type { ChunkSource } from './chunk-source.ts';
+import { fillFile } from './fill-file.ts';
+import { openSync, writeFile } from './opfs-file.ts';
+import type { OnProgress } from './weights-protocol.ts';
+import {
+  idOfManifest,
+  MANIFEST_FILE,
+  openFolder,
+  type Origin,
+  ORIGIN_FILE,
+  readFile,
+  removeFile,
+  withLock,
+} from './weights-folder.ts';
+
+export interface Installation {
+  readonly source: ChunkSource;
+  readonly origin: Origin;
+  /** Hashes what is installed already, instead of trusting that it is whole. */
+  readonly isRepair: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  readonly retryMs?: number;
+}
+
+export interface Installed {
+  readonly id: string;
+  readonly name: string;
+}
+
+const RETRY_MS = 1000;
+
+/**
+ * Installs what `source` offers, and gives its id.
+ *
+ * @throws AssistantError as `fillFile`, and 'bad-data' for a manifest that cannot be read
+ */
+export async function installCheckpoint(wanted: Installation): Promise<Installed> {
+  const { source, signal } = wanted;
+  const bytes = await source.readManifest(signal);
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const manifest = readManifest(await readJson(MANIFEST_FILE, blob));
+  const id = await idOfManifest(manifest.name, bytes);
+  await withLock(id, signal, async () => {
+    const folder = await openFolder(id);
+    if (!wanted.isRepair && (await isInstalled(folder, bytes))) return;
+    await removeFile(folder, MANIFEST_FILE);
+    await writeFile(folder, ORIGIN_FILE, encodeJson(wanted.origin));
+    await fillFolder(wanted, manifest, folder);
+    await writeFile(folder, MANIFEST_FILE, bytes);
+  });
+  return { id, name: manifest.name };
+}
+
+/** True when `folder` holds this very manifest, which is written last. */
+async function isInstalled(
+  folder: FileSystemDirectoryHandle,
+  manifest: Uint8Array,
+): Promise<boolean> {
+  const kept = await readFile(folder, MANIFEST_FILE);
+  if (kept?.size !== manifest.length) return false;
+  const bytes = new Uint8Array(await kept.arrayBuffer());
+  return bytes.every((byte, index) => byte === manifest[index]);
+}
+
+async function fillFolder(
+  { source, signal, onProgress, retryMs = RETRY_MS }: Installation,
+  manifest: Manifest,
+  folder: FileSystemDirectoryHandle,
+): Promise<void> {
+  const files = Object.entries(manifest.files);
+  const totalBytes = files.reduce((sum, [, file]) => sum + file.bytes, 0);
+  let doneBytes = 0;
+  for (const [name, stored] of files) {
+    const target = await openSync(folder, name);
+    try {
+      await fillFile({
+        name,
+        stored,
+        chunkBytes: manifest.chunkBytes,
+        source,
+        target,
+        signal,
+        retryMs,
+        onProgress: (haveBytes) =>
+          onProgress({
+            name: manifest.name,
+            file: name,
+            loadedBytes: doneBytes + haveBytes,
+            totalBytes,
+          }),
+      });
+    } finally {
+      target.close();
+    }
+    doneBytes += stored.bytes;
+  }
+}
+
+export function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

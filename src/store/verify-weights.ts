@@ -1,0 +1,44 @@
+/** @file Hashing an installed checkpoint again: disks forget. Runs in a worker. */
+import { isKind } from '../base/errors.ts';
+import { verifyChunk } from '../checkpoint/read-manifest.ts';
+import { openInstalled } from './weights.ts';
+import type { OnProgress } from './weights-protocol.ts';
+
+/** What is wrong with an installed checkpoint, a sentence each; empty when it is whole. */
+export async function verifyInstalled(
+  id: string,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<readonly string[]> {
+  const { manifest, files } = await openInstalled(id, 'any-size');
+  const wrong: string[] = [];
+  const totalBytes = Object.values(manifest.files).reduce((sum, f) => sum + f.bytes, 0);
+  let loadedBytes = 0;
+  for (const [file, stored] of Object.entries(manifest.files)) {
+    const blob = files.get(file) ?? new Blob();
+    if (blob.size !== stored.bytes) {
+      wrong.push(`${file} is ${blob.size} bytes long, not ${stored.bytes}.`);
+    }
+    for (const index of stored.chunks.keys()) {
+      signal.throwIfAborted();
+      const from = index * manifest.chunkBytes;
+      const to = Math.min(from + manifest.chunkBytes, stored.bytes);
+      const chunk = new Uint8Array(await blob.slice(from, to).arrayBuffer());
+      const damage = await chunkDamage(() => verifyChunk(manifest, file, index, chunk));
+      if (damage !== undefined && chunk.length === to - from) wrong.push(damage);
+      loadedBytes += to - from;
+      onProgress({ name: manifest.name, file, loadedBytes, totalBytes });
+    }
+  }
+  return wrong;
+}
+
+async function chunkDamage(verify: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await verify();
+    return undefined;
+  } catch (error) {
+    if (isKind(error, 'bad-data')) return error.message;
+    throw error;
+  }
+}

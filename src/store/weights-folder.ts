@@ -1,0 +1,135 @@
+/**
+ * @file Where checkpoints lie in OPFS.
+ *
+ *   checkpoints/{id}/origin.json     where it came from; written first
+ *   checkpoints/{id}/…               weight files and small files
+ *   checkpoints/{id}/manifest.json   written last: with it, the checkpoint is installed
+ *
+ * One tab at a time changes a checkpoint: whoever holds the Web Lock of its id.
+ */
+import * as v from 'valibot';
+import { AssistantError } from '../base/errors.ts';
+import { sha256Hex } from '../base/sha256.ts';
+
+export const MANIFEST_FILE = 'manifest.json';
+export const ORIGIN_FILE = 'origin.json';
+
+const ROOT = 'checkpoints';
+const CONVERSION_PREFIX = 'converted-';
+
+const origin = v.object({
+  version: v.literal(1),
+  /** Where the files are fetched from again; undefined for a folder on disk. */
+  url: v.exactOptional(v.string()),
+  /** True for the checkpoint that comes with the app. */
+  isBundled: v.boolean(),
+  installedMs: v.number(),
+});
+
+export type Origin = v.InferOutput<typeof origin>;
+
+/** The folder of all checkpoints. */
+export async function openRoot(): Promise<FileSystemDirectoryHandle> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    return await root.getDirectoryHandle(ROOT, { create: true });
+  } catch (cause) {
+    throw new AssistantError(
+      'unsupported',
+      'This browser keeps no files for this page. Leave private browsing, or update the browser.',
+      { missing: 'OPFS' },
+      { cause },
+    );
+  }
+}
+
+export async function openFolder(id: string): Promise<FileSystemDirectoryHandle> {
+  return (await openRoot()).getDirectoryHandle(id, { create: true });
+}
+
+/** A file of `folder`; undefined when there is none. */
+export async function readFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<File | undefined> {
+  try {
+    return await (await folder.getFileHandle(name)).getFile();
+  } catch (error) {
+    return undefinedWhenMissing(error);
+  }
+}
+
+/** For a failed look-up: `undefined` when nothing was there; any other error is thrown on. */
+export function undefinedWhenMissing(error: unknown): undefined {
+  if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+}
+
+export async function removeFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<void> {
+  try {
+    await folder.removeEntry(name);
+  } catch (error) {
+    undefinedWhenMissing(error);
+  }
+}
+
+/** Where the checkpoint in `folder` came from; undefined when nobody wrote it down. */
+export async function readOrigin(
+  folder: FileSystemDirectoryHandle,
+): Promise<Origin | undefined> {
+  const text = await (await readFile(folder, ORIGIN_FILE))?.text();
+  try {
+    return text === undefined ? undefined : v.parse(origin, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Same manifest, same id: a second installation of the same checkpoint finds the first. */
+export async function idOfManifest(
+  name: string,
+  manifest: Uint8Array,
+): Promise<string> {
+  return `${slug(name)}-${(await sha256Hex(manifest)).slice(0, 12)}`;
+}
+
+/** A conversion knows its manifest only at its end, so its folder is named at random. */
+export function idOfConversion(name: string): string {
+  return `${CONVERSION_PREFIX}${slug(name)}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+export function isConversion(id: string): boolean {
+  return id.startsWith(CONVERSION_PREFIX);
+}
+
+function slug(name: string): string {
+  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return plain.replaceAll(/^-+|-+$/g, '').slice(0, 40) || 'checkpoint';
+}
+
+export function lockName(id: string): string {
+  return `checkpoint:${id}`;
+}
+
+/** Runs `work` while no other tab changes checkpoint `id`; waits for its turn. */
+export async function withLock<T>(
+  id: string,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  let isStarted = false;
+  try {
+    return await navigator.locks.request(lockName(id), { signal }, () => {
+      isStarted = true;
+      return work();
+    });
+  } catch (error) {
+    throw isStarted || !signal.aborted ? error : stopped();
+  }
+}
+
+export function stopped(): AssistantError {
+  return new AssistantError('aborted', 'This was stopped.', { by: 'person' });
+}
