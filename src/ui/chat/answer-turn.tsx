@@ -31,7 +31,6 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
     >
       <p className={css.label}>
         <span className={css.draft}>{strings.aiDraft}</span>
-        {message.provenance && <span>{message.provenance.checkpoint}</span>}
       </p>
       {imageNote !== undefined && (
         <p className={css.note}>

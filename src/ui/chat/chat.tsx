@@ -18,7 +18,9 @@ export function Chat() {
   const runningId = useSelected((state) =>
     state.answer.kind === 'running' ? state.answer.messageId : undefined,
   );
-  const { scroller, content, isAtBottom, jumpToBottom } = useStickToBottom();
+  const { scroller, content, isAtBottom, jumpToBottom } = useStickToBottom(
+    kind === 'open',
+  );
 
   // Another consultation, or a turn just sent: begin at its end.
   useEffect(jumpToBottom, [id, runningId, jumpToBottom]);
@@ -32,7 +34,7 @@ export function Chat() {
           {kind === 'open' && <Turns />}
         </div>
       </div>
-      {!isAtBottom && kind === 'open' && (
+      {!isAtBottom && (
         <div className={css.jump}>
           <Button onClick={jumpToBottom}>
             <ArrowDown size={16} aria-hidden /> {strings.jumpToLatest}

@@ -27,11 +27,8 @@ const REHYPE: ComponentProps<typeof ReactMarkdown>['rehypePlugins'] = [
 const COMPONENTS: Components = {
   a: ({ href, children }) => <UncheckedLink href={href}>{children}</UncheckedLink>,
   img: ({ alt }) => <span>{alt}</span>,
-  table: ({ children }) => (
-    <div className={css.tableScroll} tabIndex={0} role="region">
-      <table>{children}</table>
-    </div>
-  ),
+  table: ({ children }) => <WideTable>{children}</WideTable>,
+  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>, // so that keys can scroll it
 };
 
 interface MarkdownProps {
@@ -67,12 +64,26 @@ const Block = memo(function Block({ text }: { readonly text: string }) {
   );
 });
 
+function WideTable({ children }: ComponentProps<'table'>) {
+  const strings = useStrings();
+  return (
+    <div
+      className={css.tableScroll}
+      tabIndex={0}
+      role="group"
+      aria-label={strings.table}
+    >
+      <table>{children}</table>
+    </div>
+  );
+}
+
 function UncheckedLink({ href, children }: ComponentProps<'a'>) {
   const strings = useStrings();
   const isNamed = href !== undefined && children !== href;
   return (
     <span className={css.link} title={strings.uncheckedLink}>
-      {children}
+      <span>{children}</span>
       {isNamed && <span className={css.address}> ({href})</span>}
     </span>
   );

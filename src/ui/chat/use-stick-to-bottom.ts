@@ -17,17 +17,19 @@ interface StickToBottom {
   jumpToBottom(): void;
 }
 
-export function useStickToBottom(): StickToBottom {
+/** @param isFollowing - false where there is nothing to follow: then it stays at its top */
+export function useStickToBottom(isFollowing: boolean): StickToBottom {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const isStuck = useRef(true);
+  const isStuck = useRef(isFollowing);
   const [isAtBottom, setIsAtBottom] = useState(true);
 
   const jumpToBottom = useCallback(() => {
-    isStuck.current = true;
+    isStuck.current = isFollowing;
     setIsAtBottom(true);
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }, []);
+    const area = scroller.current;
+    area?.scrollTo({ top: isFollowing ? area.scrollHeight : 0 });
+  }, [isFollowing]);
 
   useEffect(() => {
     const area = scroller.current;
@@ -36,10 +38,10 @@ export function useStickToBottom(): StickToBottom {
     let lastTop = area.scrollTop;
     const onScroll = () => {
       const isNear = area.scrollHeight - area.clientHeight - area.scrollTop <= NEAR_PX;
-      if (isNear) isStuck.current = true;
+      if (isNear) isStuck.current = isFollowing;
       else if (area.scrollTop < lastTop) isStuck.current = false;
       lastTop = area.scrollTop;
-      setIsAtBottom(isNear || isStuck.current);
+      setIsAtBottom(isNear || isStuck.current || !isFollowing);
     };
     const grown = new ResizeObserver(() => {
       if (isStuck.current) area.scrollTop = area.scrollHeight;
@@ -52,7 +54,7 @@ export function useStickToBottom(): StickToBottom {
       area.removeEventListener('scroll', onScroll);
       grown.disconnect();
     };
-  }, []);
+  }, [isFollowing]);
 
   return { scroller, content, isAtBottom, jumpToBottom };
 }

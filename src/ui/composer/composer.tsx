@@ -77,7 +77,7 @@ interface GrowingTextProps {
 function GrowingText({ text, onKeyDown, onPaste }: GrowingTextProps) {
   const strings = useStrings();
   const { setDraftText } = useActions();
-  const isLoading = useSelected((state) => state.engine.kind !== 'ready');
+  const isLoading = useSelected((state) => state.engine.kind === 'loading');
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = area.current;

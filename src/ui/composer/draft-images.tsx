@@ -37,7 +37,7 @@ function Thumbnail({ image }: { readonly image: DraftImage }) {
   const show = useImageOf(image.blob);
   return (
     <>
-      <img ref={show} alt={name} className={css.thumbnail} />
+      <img ref={show} alt="" className={css.thumbnail} />
       <span className={css.name} title={name}>
         {name}
       </span>

@@ -13,6 +13,8 @@ import { Middle } from './middle.tsx';
 import css from './shell.module.css';
 import './theme.css';
 
+const ICON = `${import.meta.env.BASE_URL}icons/icon.svg`;
+
 interface ShellProps {
   readonly app: App;
   /** Switches to a new version of the page; undefined while there is none. */
@@ -45,7 +47,10 @@ export function Shell({ app, takeUpdate }: ShellProps) {
                 {strings.skipToChat}
               </a>
               <aside className={css.side}>
-                <p className={css.brand}>{strings.appName}</p>
+                <p className={css.brand}>
+                  <img src={ICON} alt="" width={22} height={22} />
+                  {strings.appName}
+                </p>
                 <ConsultationList />
               </aside>
               <Middle onOpenList={() => setIsListOpen(true)} takeUpdate={takeUpdate} />

@@ -61,6 +61,7 @@ export const en = {
   imageMissing: (name: string) => `${name} is no longer on this device.`,
   uncheckedLink:
     'An address written by the model. It has not been checked and does not open.',
+  table: 'Table',
   tokens: (count: string) => `${count} tokens`,
   tokensPerSecond: (rate: string) => `${rate} tokens/s`,
   imagesNotUnderstood: (model: string) =>
@@ -102,7 +103,7 @@ export const en = {
   firstVisit:
     'The first visit fetches the model. Afterwards it starts from this device, also without a network.',
   runsOnCpuWhy:
-    'This browser offers no WebGPU that passes the self-check, so the model runs on the CPU. Answers are the same but come slower.',
+    'The model runs on the CPU here, without WebGPU. Answers are the same but come slower.',
   runtime: 'Runtime',
   device: 'Device',
   floatType: 'Number format',
@@ -112,7 +113,7 @@ export const en = {
   no: 'no',
   sessions: 'Sessions',
   context: 'Context',
-  selfCheckError: 'Self-check, largest relative difference',
+  selfCheckError: 'Self-check difference',
   loadTime: 'Load time',
   rejected: 'Configurations that were left',
   quantization: 'Quantization',

@@ -59,6 +59,7 @@ export const zh: Strings = {
   viewImage: (name) => `查看 ${name}`,
   imageMissing: (name) => `${name} 已不在本设备上。`,
   uncheckedLink: '模型写出的地址，未经核实，不能打开。',
+  table: '表格',
   tokens: (count) => `${count} 个词元`,
   tokensPerSecond: (rate) => `${rate} 词元/秒`,
   imagesNotUnderstood: (model) =>
@@ -97,8 +98,7 @@ export const zh: Strings = {
   bytesOf: (loaded, total) => `${loaded} / ${total}`,
   remaining: (time) => `约剩 ${time}`,
   firstVisit: '首次访问需要下载模型。之后从本设备启动，断网也能使用。',
-  runsOnCpuWhy:
-    '此浏览器没有能通过自检的 WebGPU，因此模型在 CPU 上运行。回答相同，但速度较慢。',
+  runsOnCpuWhy: '模型在此通过 CPU 运行，未使用 WebGPU。回答相同，但速度较慢。',
   runtime: '运行环境',
   device: '设备',
   floatType: '数值格式',
@@ -108,7 +108,7 @@ export const zh: Strings = {
   no: '无',
   sessions: '会话数',
   context: '上下文',
-  selfCheckError: '自检最大相对误差',
+  selfCheckError: '自检误差',
   loadTime: '加载用时',
   rejected: '未采用的配置',
   quantization: '量化',
