@@ -1,6 +1,7 @@
 /** @file Which Chromium the tests and the checks drive, and how it is started. */
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
+import { AssistantError } from '../base/errors.ts';
 
 /**
  * Gives WebGPU also where only a software adapter is there, runs as root in a
@@ -35,4 +36,19 @@ export function findChromium(): string | undefined {
   return candidates.find(
     (path) => path !== undefined && path !== '' && existsSync(path),
   );
+}
+
+/**
+ * A headless browser with WebGPU; whoever asks for it closes it.
+ *
+ * @throws AssistantError `unsupported` when there is none on this machine
+ */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    const sentence =
+      'No Chromium was found. Run `npm run ensure-chromium`, or set CHROMIUM_PATH to its program.';
+    throw new AssistantError('unsupported', sentence, { missing: 'Chromium' });
+  }
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
 }
