@@ -121,7 +121,7 @@ export function strategyFor(kind: RuntimeKind): LinearStrategy {
  * Tokens of one prefill pass. Long passes are fast, short ones stop soon; on
  * adapters with small subgroups f16 attention over 32 positions never compiles.
  */
-export function chunkTokensFor(runtime: Runtime, hasSmallSubgroups: boolean): number {
+export function chunkTokensFor(runtime: Runtime): number {
   if (runtime.kind === 'wasm') return 64;
-  return hasSmallSubgroups && runtime.floatType === 'f16' ? 31 : 256;
+  return runtime.hasSmallSubgroups && runtime.floatType === 'f16' ? 31 : 256;
 }

@@ -86,6 +86,7 @@ class WasmRuntime implements Runtime {
   readonly kind = 'wasm';
   readonly floatType = 'f32';
   readonly subgroups = false;
+  readonly hasSmallSubgroups = false;
   readonly maxBindingBytes = 2 ** 31;
   readonly lost = new Promise<string>(() => {});
   readonly threads: number;

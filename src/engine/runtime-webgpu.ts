@@ -118,10 +118,9 @@ export async function createWebGpuRuntime(
 }
 
 async function requestAdapter(): Promise<GPUAdapter> {
-  const adapter =
-    'gpu' in navigator
-      ? await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' })
-      : null;
+  const adapter = await globalThis.navigator?.gpu?.requestAdapter({
+    powerPreference: 'high-performance',
+  });
   if (adapter) return adapter;
   throw new AssistantError('unsupported', 'This browser offers no WebGPU device.', {
     missing: 'webgpu',
@@ -182,10 +181,9 @@ export async function describeAdapter(): Promise<
     }
   | undefined
 > {
-  const adapter =
-    'gpu' in navigator
-      ? await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' })
-      : null;
+  const adapter = await globalThis.navigator?.gpu?.requestAdapter({
+    powerPreference: 'high-performance',
+  });
   if (!adapter) return undefined;
   const { info, features } = adapter;
   const smallest = info.subgroupMinSize ?? 0;
@@ -208,6 +206,7 @@ class WebGpuRuntime implements Runtime {
   readonly floatType: FloatType;
   readonly threads = 1;
   readonly subgroups: boolean;
+  readonly hasSmallSubgroups: boolean;
   readonly description: string;
   readonly maxBindingBytes: number;
   readonly lost: Promise<string>;
@@ -225,6 +224,7 @@ class WebGpuRuntime implements Runtime {
     this.kind = options.kind;
     this.floatType = options.floatType;
     this.subgroups = device.features.has('subgroups');
+    this.hasSmallSubgroups = (info.subgroupMinSize ?? 16) < 16;
     this.description = describeInfo(info);
     this.maxBindingBytes = device.limits.maxStorageBufferBindingSize;
     this.#ort = ort;

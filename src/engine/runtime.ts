@@ -35,6 +35,8 @@ export interface Runtime {
   readonly floatType: FloatType;
   readonly threads: number;
   readonly subgroups: boolean;
+  /** The adapter's subgroups have fewer than 16 lanes, whether or not they are used. */
+  readonly hasSmallSubgroups: boolean;
   readonly description: string;
   /** Most bytes one weight may have, or the graph must split it. */
   readonly maxBindingBytes: number;

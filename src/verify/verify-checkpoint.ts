@@ -33,7 +33,7 @@ export async function* verifyCheckpoint(request: VerifyRequest): AsyncGenerator<
   const source = { manifest, files: sink.files };
   const tolerances = tolerancesFor(bits, runtime.floatType);
   const promptTokens = golden.tensors.ints('text.ids').length;
-  const chunkTokens = Math.max(promptTokens, chunkTokensFor(runtime, false));
+  const chunkTokens = Math.max(promptTokens, chunkTokensFor(runtime));
   const network = await loadNetwork({
     runtime,
     source,
