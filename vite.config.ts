@@ -43,7 +43,19 @@ export default defineConfig({
   },
   server: { headers: ISOLATION_HEADERS },
   worker: { format: 'es' },
-  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  optimizeDeps: {
+    exclude: ['onnxruntime-web'],
+    // Found late, these would reload the page in the middle of a browser test.
+    include: [
+      'react',
+      'react/jsx-dev-runtime',
+      'react-dom/client',
+      'react-markdown',
+      'rehype-sanitize',
+      'remark-gfm',
+      'remend',
+    ],
+  },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
