@@ -1,4 +1,4 @@
-/** @file onnxruntime's CPU build as Node finds it, for tests that compute. */
+/** @file onnxruntime's CPU build as Node finds it. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';

@@ -1,0 +1,43 @@
+/** @file Verification inside a page: the module that `npm run verify` opens in Chromium. */
+import type { Bits } from '../checkpoint/recipe.ts';
+import {
+  createRuntime,
+  listConfigurations,
+  strategyFor,
+} from '../engine/configurations.ts';
+import type { FloatType } from '../engine/engine.ts';
+import { browserOrtFiles } from '../engine/ort-files.ts';
+import { must } from '../base/assert.ts';
+import { fetchLabFiles } from './lab-files.ts';
+import { verifyCheckpoint } from './verify-checkpoint.ts';
+
+export interface VerifyPageInput {
+  readonly bits: Bits;
+  readonly floatType: FloatType;
+}
+
+declare const report: (value: unknown) => Promise<void>;
+
+/** Verifies on WebGPU, reporting the device's description and then every stage. */
+async function experiment({ bits, floatType }: VerifyPageInput): Promise<void> {
+  const options = {
+    runtime: 'webgpu',
+    floatType,
+    threads: 1,
+    contextTokens: 4096,
+  } as const;
+  const { configurations, rejected } = await listConfigurations(options);
+  const reason = rejected.map((it) => it.reason).join(' ');
+  const configuration = must(configurations[0], `a WebGPU device: ${reason}`);
+  const runtime = await createRuntime(browserOrtFiles(), configuration);
+  await report({
+    device: `${runtime.kind}, ${runtime.description}, ${runtime.floatType}`,
+  });
+  const files = await fetchLabFiles();
+  const strategy = strategyFor(runtime.kind);
+  for await (const stage of verifyCheckpoint({ files, bits, runtime, strategy }))
+    await report({ stage });
+  await runtime.dispose();
+}
+
+Object.assign(globalThis, { experiment });
