@@ -11,6 +11,7 @@ import { AssistantError } from '../base/errors.ts';
 import { decodePng } from './decode-png.ts';
 import { imageKind, type ImageKind } from './image-kind.ts';
 import type { RgbImage } from './rgb-image.ts';
+import { hideExif } from './without-exif.ts';
 
 /** Larger files and images are refused before they fill the memory. */
 export const MAX_IMAGE_BYTES = 64 * 2 ** 20;
@@ -32,17 +33,20 @@ export async function decodeImage(blob: Blob): Promise<RgbImage> {
       `This image file has ${megabytes} MiB; at most ${MAX_IMAGE_BYTES / 2 ** 20} can be read. Attach a smaller copy.`,
     );
   }
-  const head = new Uint8Array(await blob.slice(0, 132).arrayBuffer());
-  const kind = imageKind(head);
-  if (kind !== 'PNG') return decodeWithBrowser(blob, kind);
-  if (head.length >= 24) {
-    const header = new DataView(head.buffer);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const kind = imageKind(bytes);
+  if (kind !== 'PNG') return decodeWithBrowser(bytes, kind);
+  if (bytes.length >= 24) {
+    const header = new DataView(bytes.buffer);
     checkPixels(header.getUint32(16), header.getUint32(20));
   }
-  return decodePng(new Uint8Array(await blob.arrayBuffer()));
+  return decodePng(bytes);
 }
 
-async function decodeWithBrowser(blob: Blob, kind: ImageKind): Promise<RgbImage> {
+async function decodeWithBrowser(
+  bytes: Uint8Array<ArrayBuffer>,
+  kind: ImageKind,
+): Promise<RgbImage> {
   if (
     typeof createImageBitmap === 'undefined' ||
     typeof OffscreenCanvas === 'undefined'
@@ -55,8 +59,8 @@ async function decodeWithBrowser(blob: Blob, kind: ImageKind): Promise<RgbImage>
   }
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(blob, {
-      imageOrientation: 'none',
+    hideExif(bytes, kind);
+    bitmap = await createImageBitmap(new Blob([bytes]), {
       premultiplyAlpha: 'none',
       colorSpaceConversion: 'none',
     });
