@@ -3,14 +3,9 @@
  * same bytes: a canvas premultiplies alpha, and some browsers add noise to what
  * is read back.
  */
-import { decode, hasPngSignature, type DecodedPng } from 'fast-png';
+import { decode, type DecodedPng } from 'fast-png';
 import { AssistantError } from '../base/errors.ts';
 import type { RgbImage } from './rgb-image.ts';
-
-/** True when the bytes begin like a PNG file. */
-export function isPng(bytes: Uint8Array): boolean {
-  return bytes.length >= 8 && hasPngSignature(bytes.subarray(0, 8));
-}
 
 /**
  * Decodes a PNG; transparent pixels are laid over white.
