@@ -84,8 +84,9 @@ export function ggufTokenizer(
   }
   const read = parsed.output;
   const split = SPLITS[read['tokenizer.ggml.pre']];
-  if (!split)
+  if (!split) {
     throw unsupported(gguf.file, `splitting rule "${read['tokenizer.ggml.pre']}"`);
+  }
   const types = read['tokenizer.ggml.token_type'];
   const tokens = read['tokenizer.ggml.tokens'].map(
     (token) => rename.get(token) ?? token,
