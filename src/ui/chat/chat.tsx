@@ -11,6 +11,8 @@ import { EmptyChat } from './empty-chat.tsx';
 import { Turns } from './turns.tsx';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
+export const CHAT_ID = 'conversation';
+
 export function Chat() {
   const strings = useStrings();
   const id = useSelected(currentId);
@@ -26,7 +28,12 @@ export function Chat() {
   useEffect(jumpToBottom, [id, runningId, jumpToBottom]);
 
   return (
-    <section className={css.chat} aria-label={strings.conversation} id="conversation">
+    <section
+      className={css.chat}
+      aria-label={strings.conversation}
+      id={CHAT_ID}
+      tabIndex={-1}
+    >
       <div className={css.scroller} ref={scroller} tabIndex={-1}>
         <div className={css.content} ref={content}>
           {kind === 'new' && <EmptyChat />}

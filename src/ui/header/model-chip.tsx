@@ -26,11 +26,15 @@ export function ModelChip() {
     rate > 0
       ? strings.tokensPerSecond(formatRate(rate, language))
       : chipDetail(engine, strings);
+  const name = checkpointName(engine) ?? strings.noModel;
   return (
     <Popover.Root>
-      <Popover.Trigger className={css.chip} aria-label={strings.modelStatus}>
+      <Popover.Trigger
+        className={css.chip}
+        aria-label={`${strings.modelStatus}${strings.colon}${name}, ${detail}`}
+      >
         <span className={css.dot} data-kind={engine.kind} aria-hidden />
-        <span className={css.name}>{checkpointName(engine) ?? strings.noModel}</span>
+        <span className={css.name}>{name}</span>
         <span className={css.detail}>{detail}</span>
       </Popover.Trigger>
       <Popover.Portal>

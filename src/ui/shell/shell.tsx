@@ -1,9 +1,10 @@
 /** @file The page: the list at its side, the conversation in its middle. */
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type MouseEvent } from 'react';
 import type { App } from '../../app/actions.ts';
 import { useAppState } from '../../app/watch.ts';
 import { AppContext } from '../app-context.ts';
+import { CHAT_ID } from '../chat/chat.tsx';
 import { CheckpointsDialog } from '../checkpoints/checkpoints-dialog.tsx';
 import { OpenCheckpointsContext } from '../checkpoints/open-checkpoints.ts';
 import { Modal } from '../controls/modal.tsx';
@@ -14,6 +15,12 @@ import css from './shell.module.css';
 import './theme.css';
 
 const ICON = `${import.meta.env.BASE_URL}icons/icon.svg`;
+
+/** Moves the focus, not the address: that says which consultation is open. */
+function skipToChat(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById(CHAT_ID)?.focus();
+}
 
 interface ShellProps {
   readonly app: App;
@@ -43,7 +50,7 @@ export function Shell({ app, takeUpdate }: ShellProps) {
         <LanguageContext value={language}>
           <OpenCheckpointsContext value={openCheckpoints}>
             <div className={css.page}>
-              <a href="#conversation" className={css.skip}>
+              <a href={`#${CHAT_ID}`} className={css.skip} onClick={skipToChat}>
                 {strings.skipToChat}
               </a>
               <aside className={css.side}>
