@@ -35,7 +35,6 @@ export function RuntimeChoice() {
           </label>
         ))}
       </fieldset>
-      <p className={css.soft}>{strings.runtimeNote}</p>
       <Button disabled={isBusy} onClick={() => void retryLoad()}>
         {strings.reload}
       </Button>

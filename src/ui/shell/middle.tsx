@@ -2,7 +2,6 @@
 import { Chat } from '../chat/chat.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { DropZone } from '../composer/drop-zone.tsx';
-import { Button } from '../controls/button.tsx';
 import { Header } from '../header/header.tsx';
 import { EngineStatus } from '../status/engine-status.tsx';
 import { Notices } from '../status/notices.tsx';
@@ -11,10 +10,9 @@ import css from './shell.module.css';
 
 interface MiddleProps {
   onOpenList(): void;
-  readonly takeUpdate: (() => void) | undefined;
 }
 
-export function Middle({ onOpenList, takeUpdate }: MiddleProps) {
+export function Middle({ onOpenList }: MiddleProps) {
   const strings = useStrings();
   return (
     <div className={css.middle}>
@@ -24,12 +22,6 @@ export function Middle({ onOpenList, takeUpdate }: MiddleProps) {
           <EngineStatus />
           <Chat />
           <Notices />
-          {takeUpdate !== undefined && (
-            <p className={css.update} role="status">
-              {strings.updateReady}{' '}
-              <Button onClick={takeUpdate}>{strings.reloadPage}</Button>
-            </p>
-          )}
           <Composer />
         </DropZone>
       </main>

@@ -24,11 +24,9 @@ function skipToChat(event: MouseEvent): void {
 
 interface ShellProps {
   readonly app: App;
-  /** Switches to a new version of the page; undefined while there is none. */
-  readonly takeUpdate: (() => void) | undefined;
 }
 
-export function Shell({ app, takeUpdate }: ShellProps) {
+export function Shell({ app }: ShellProps) {
   const language = useAppState(app, (state) => state.settings.language);
   const theme = useAppState(app, (state) => state.settings.theme);
   const strings = LANGUAGES[language].strings;
@@ -60,7 +58,7 @@ export function Shell({ app, takeUpdate }: ShellProps) {
                 </p>
                 <ConsultationList />
               </aside>
-              <Middle onOpenList={() => setIsListOpen(true)} takeUpdate={takeUpdate} />
+              <Middle onOpenList={() => setIsListOpen(true)} />
             </div>
             <Modal
               isOpen={isListOpen}

@@ -2,7 +2,7 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import type { Notice } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
-import { IconButton, join } from '../controls/button.tsx';
+import { Button, IconButton, join } from '../controls/button.tsx';
 import type { Strings } from '../strings/en.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './status.module.css';
@@ -10,7 +10,7 @@ import css from './status.module.css';
 export function Notices() {
   const notices = useSelected((state) => state.notices);
   const strings = useStrings();
-  const { dismissNotice } = useActions();
+  const { dismissNotice, takeUpdate } = useActions();
   return (
     <div className={css.notices} role="log" aria-live="polite">
       {notices.map((notice) => {
@@ -24,6 +24,9 @@ export function Notices() {
               <Info size={17} aria-hidden />
             )}
             <p>{say(notice, strings)}</p>
+            {notice.kind === 'update-ready' && (
+              <Button onClick={takeUpdate}>{strings.reloadPage}</Button>
+            )}
             <IconButton
               label={strings.dismiss}
               onClick={() => dismissNotice(notice.id)}
@@ -49,5 +52,9 @@ function say(notice: Notice, strings: Strings): string {
       return strings.checkpointVerified(notice.name);
     case 'checkpoint-installed':
       return strings.checkpointInstalled(notice.name);
+    case 'update-ready':
+      return strings.updateReady;
+    case 'offline-ready':
+      return strings.offlineReady;
   }
 }

@@ -150,7 +150,6 @@ export const en = {
   runtimeAuto: 'Automatic',
   runtimeWebgpu: 'WebGPU only',
   runtimeWasm: 'CPU only',
-  runtimeNote: 'Takes effect when the model is loaded again.',
   reload: 'Load again',
 
   hitLength: 'The answer reached its greatest length here.',
@@ -231,6 +230,7 @@ export const en = {
     'This is a bug in the app. Everything up to the last second is kept; reload to go on.',
   reloadPage: 'Reload the page',
   updateReady: 'A new version is ready.',
+  offlineReady: 'Everything is on this device now: from here on it works offline.',
 };
 
 /** The keys and shapes every language has. */

@@ -144,7 +144,6 @@ export const zh: Strings = {
   runtimeAuto: '自动',
   runtimeWebgpu: '仅 WebGPU',
   runtimeWasm: '仅 CPU',
-  runtimeNote: '重新加载模型后生效。',
   reload: '重新加载',
 
   hitLength: '回答在此达到最大长度。',
@@ -219,4 +218,5 @@ export const zh: Strings = {
   pageBrokeText: '这是应用的缺陷。截至最后一秒的内容都已保存，重新加载即可继续。',
   reloadPage: '重新加载页面',
   updateReady: '新版本已就绪。',
+  offlineReady: '全部内容已在本设备上，此后可离线使用。',
 };
