@@ -62,6 +62,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'licenses.md' },
     sourcemap: true,
+    rolldownOptions: {
+      output: {
+        // What changes seldom stays where it is when the app changes.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            {
+              name: 'markdown',
+              test: /node_modules\/(micromark|mdast|hast|remark|rehype|character-)/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

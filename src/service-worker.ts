@@ -3,8 +3,8 @@
  *
  *   the built page        precached at installation, replaced as a whole
  *   /ort/                 the runtime, kept when the page asks for it or uses it
- *   /checkpoints/ *.json  from the server while it answers, else as last seen
- *   weights               never here: the page keeps them in OPFS
+ *   checkpoint manifests  from the server while it answers, else as last seen
+ *   the files they name   never here: the page keeps them in OPFS
  *
  * A kept response keeps its headers, so the page is cross-origin isolated
  * offline too. A new version waits until the page says `take-over`: a
@@ -34,7 +34,7 @@ export type ServiceWorkerRequest =
 
 const RUNTIME_CACHE_PREFIX = 'onnxruntime-web-';
 const RUNTIME_CACHE = RUNTIME_CACHE_PREFIX + ORT_VERSION;
-const CHECKPOINT_CACHE = 'checkpoint-descriptions';
+const CHECKPOINT_CACHE = 'checkpoint-manifests';
 
 setCacheNameDetails({ prefix: 'pulsemind', suffix: '' });
 cleanupOutdatedCaches();
@@ -53,7 +53,7 @@ registerRoute(
 
 registerRoute(
   ({ url, sameOrigin }) =>
-    sameOrigin && /^\/checkpoints\/.*\.(json|jinja|txt)$/.test(url.pathname),
+    sameOrigin && /^\/checkpoints\/.*\/manifest\.json$/.test(url.pathname),
   new NetworkFirst({ cacheName: CHECKPOINT_CACHE, networkTimeoutSeconds: 10 }),
 );
 
