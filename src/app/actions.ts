@@ -5,12 +5,10 @@
  * (`start`, `engine`, `checkpoints.job`, a failed answer) or a notice.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { PickedFolder } from '../store/picked-folder.ts';
 import type { AppState, Settings } from './state.ts';
 
-/** A folder a person picked: a handle where the browser has them, else the list of an `<input webkitdirectory>`. */
-export type PickedFolder =
-  | { readonly kind: 'handle'; readonly handle: FileSystemDirectoryHandle }
-  | { readonly kind: 'files'; readonly files: readonly File[] };
+export type { PickedFolder };
 
 export interface Actions {
   /** Opens the database, reads the settings, installs the bundled checkpoint when it is missing, loads the engine. */
@@ -58,6 +56,8 @@ export interface Actions {
 
   changeSettings(change: Partial<Settings>): Promise<void>;
   dismissNotice(id: string): void;
+  /** Switches to the new version of the page that lies ready, and reloads. */
+  takeUpdate(): void;
 }
 
 export interface App {

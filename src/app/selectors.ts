@@ -64,14 +64,27 @@ export function whyCannotSend(state: AppState): CannotSend | undefined {
   if (isContextFull(state) && draft.editing === undefined) return 'context-full';
   if (draft.readingImages > 0) return 'reading-images';
   if (draft.text.trim() === '' && draft.images.length === 0) return 'nothing-written';
-  if (state.engine.kind === 'failed') return 'no-engine';
+  if (!canEngineBecomeReady(state)) return 'no-engine';
   return undefined;
+}
+
+/** True when there is something to wait for: a ready engine, one that loads, or one whose weights arrive. */
+export function canEngineBecomeReady({ engine, checkpoints }: AppState): boolean {
+  switch (engine.kind) {
+    case 'ready':
+    case 'loading':
+      return true;
+    case 'empty':
+      return checkpoints.job.kind === 'running';
+    case 'failed':
+      return false;
+  }
 }
 
 /** True when the last message is an answer that can be made again. */
 export function canRegenerate(state: AppState): boolean {
   const last = currentMessages(state).at(-1);
   return (
-    !isAnswering(state) && state.engine.kind !== 'failed' && last?.role === 'assistant'
+    !isAnswering(state) && canEngineBecomeReady(state) && last?.role === 'assistant'
   );
 }

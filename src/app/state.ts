@@ -155,7 +155,11 @@ export type Notice =
       readonly id: string;
       readonly kind: 'checkpoint-installed';
       readonly name: string;
-    };
+    }
+  /** A new version of the page lies ready; `takeUpdate` switches to it. */
+  | { readonly id: string; readonly kind: 'update-ready' }
+  /** The page starts without its server from now on. Told at the first visit only. */
+  | { readonly id: string; readonly kind: 'offline-ready' };
 
 export interface AppState {
   readonly start: StartState;

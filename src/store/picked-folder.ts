@@ -36,7 +36,7 @@ function flat(list: readonly File[]): FolderFiles {
   const files = new Map<string, Blob>();
   let name = '';
   for (const file of list) {
-    const path = file.webkitRelativePath.split('/');
+    const path = (file.webkitRelativePath || file.name).split('/');
     if (path.length > 1) name ||= path[0] ?? '';
     if (path.length <= 2 && !file.name.startsWith('.')) files.set(file.name, file);
   }

@@ -1,0 +1,99 @@
+/**
+ * @file The growing answer: on screen at every token, on disk twice a second.
+ *
+ * Writes follow one another, so an older text never lands on a newer one. When
+ * the page may be about to go, what is there is written at once.
+ */
+import type { Conversation, Message } from '../clinic/conversation.ts';
+import type { AppCore } from './core.ts';
+
+const WRITE_MS = 500;
+
+export class AnswerWriter {
+  readonly #core: AppCore;
+  readonly #conversationId: string;
+  readonly #stopListening: () => void;
+  #message: Message;
+  #isWritten = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #writeError: unknown;
+
+  constructor(core: AppCore, conversationId: string, message: Message) {
+    this.#core = core;
+    this.#conversationId = conversationId;
+    this.#message = message;
+    this.#stopListening = core.parts.browser.onLeaving(() => void this.#write());
+  }
+
+  get message(): Message {
+    return this.#message;
+  }
+
+  grow(text: string): void {
+    this.#show({ ...this.#message, text: this.#message.text + text });
+    this.#timer ??= setTimeout(() => void this.#write(), WRITE_MS);
+  }
+
+  /** Begins again, after the device was lost in the middle. */
+  clear(): void {
+    this.#show({ ...this.#message, text: '' });
+  }
+
+  /**
+   * Writes the answer as it stays.
+   *
+   * @throws what the first failed write threw, a full disk for instance
+   */
+  async finish(change: Partial<Message>): Promise<void> {
+    this.#show({ ...this.#message, ...change });
+    this.#stopListening();
+    await this.#write();
+    if (this.#writeError !== undefined) throw this.#writeError;
+  }
+
+  #show(message: Message): void {
+    this.#message = message;
+    this.#isWritten = false;
+    this.#core.set(({ current }) => {
+      if (current.kind !== 'open') return {};
+      if (current.conversation.id !== this.#conversationId) return {};
+      return {
+        current: {
+          kind: 'open',
+          conversation: withMessage(current.conversation, message),
+        },
+      };
+    });
+  }
+
+  #write(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(async () => {
+      if (this.#isWritten) return;
+      this.#isWritten = true;
+      try {
+        await this.#core.kept.conversations.updateMessage(this.#message);
+        this.#writeError = undefined;
+      } catch (error) {
+        this.#isWritten = false;
+        this.#writeError = error;
+      }
+    });
+    return this.#writing;
+  }
+}
+
+/** The conversation with `message` in place of its earlier self. */
+export function withMessage(
+  conversation: Conversation,
+  message: Message,
+): Conversation {
+  return {
+    ...conversation,
+    messages: conversation.messages.map((kept) =>
+      kept.id === message.id ? message : kept,
+    ),
+  };
+}

@@ -1,0 +1,245 @@
+/**
+ * @file Making one answer: wait for the engine, feed it the turns, let the
+ * answer grow, keep it as it ended.
+ *
+ *   waiting-for-engine → images → prefill → decode → complete | stopped | failed
+ *
+ * A device that is lost on the way is loaded again, once, and the answer begins
+ * anew; lost a second time, the answer fails and the consultation stays.
+ */
+import { assert, never } from '../base/assert.ts';
+import { isKind, toErrorRecord } from '../base/errors.ts';
+import type { Message, Provenance } from '../clinic/conversation.ts';
+import type {
+  GenerateEvent,
+  GenerateRequest,
+  Sampling,
+  Usage,
+} from '../engine/engine.ts';
+import { AnswerWriter } from './answer-writer.ts';
+import { chatMessages } from './chat-messages.ts';
+import type { AppCore } from './core.ts';
+import type { EngineLoader } from './engine-loader.ts';
+import type { AnswerState, EngineState } from './state.ts';
+
+/** What to answer, and where the answer grows. */
+export interface Question {
+  readonly conversationId: string;
+  /** The turns before the answer. */
+  readonly messages: readonly Message[];
+  /** The empty answer, kept already. */
+  readonly answer: Message;
+  readonly sampling: Sampling;
+}
+
+type Running = Extract<AnswerState, { kind: 'running' }>;
+type Done = Extract<GenerateEvent, { kind: 'done' }>;
+type Ready = Extract<EngineState, { kind: 'ready' }>;
+
+/** Name of the lock by which other tabs see that an answer is being made. */
+export function answerLock(messageId: string): string {
+  return `answer:${messageId}`;
+}
+
+export class Answering {
+  readonly #core: AppCore;
+  readonly #loader: EngineLoader;
+  #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #writer: AnswerWriter | undefined;
+
+  constructor(core: AppCore, loader: EngineLoader) {
+    this.#core = core;
+    this.#loader = loader;
+  }
+
+  /** The answer that grows now, newer than what is on disk. */
+  get growing(): Message | undefined {
+    return this.#writer?.message;
+  }
+
+  /**
+   * Reserves the engine for the answer `messageId`, so that nothing else is
+   * sent while its turn is being kept; `run` or `cancel` follows.
+   */
+  reserve(conversationId: string, messageId: string): void {
+    assert(this.#core.now.answer.kind === 'idle', 'one answer at a time');
+    this.#stopping = new AbortController();
+    this.#core.set({ answer: startOfAnswer(conversationId, messageId) });
+  }
+
+  cancel(): void {
+    this.#core.set({ answer: { kind: 'idle' } });
+  }
+
+  /** Makes the answer that was reserved. Every failure ends as the answer's state. */
+  run(question: Question): Promise<void> {
+    const { browser } = this.#core.parts;
+    this.#running = browser.whileHolding(answerLock(question.answer.id), () =>
+      this.#make(question),
+    );
+    return this.#running;
+  }
+
+  /** Ends the running answer; what there is of it stays. */
+  stop(): void {
+    if (this.#core.now.answer.kind !== 'running') return;
+    this.#progress({ isStopping: true });
+    this.#stopping.abort();
+  }
+
+  /** Stops, and waits until the answer is kept as it is. */
+  async stopAndWait(): Promise<void> {
+    this.stop();
+    await this.#running;
+  }
+
+  async #make(question: Question): Promise<void> {
+    const { conversationId, answer } = question;
+    const writer = new AnswerWriter(this.#core, conversationId, answer);
+    this.#writer = writer;
+    const ending = await this.#tryTwice(question, writer);
+    await this.#core.attempt(() => writer.finish(ending));
+    this.#writer = undefined;
+    this.#core.set({ answer: { kind: 'idle' } });
+  }
+
+  /** How the answer ended, as the change of its message. */
+  async #tryTwice(question: Question, writer: AnswerWriter): Promise<Partial<Message>> {
+    try {
+      return await this.#generate(question, writer);
+    } catch (error) {
+      if (!isKind(error, 'device-lost')) return endingOf(error);
+    }
+    try {
+      await this.#reload();
+      writer.clear();
+      return await this.#generate(question, writer);
+    } catch (error) {
+      return endingOf(error);
+    }
+  }
+
+  /** Loads the lost checkpoint again, and says so. */
+  async #reload(): Promise<void> {
+    const { engine } = this.#core.now;
+    this.#progress({ phase: 'waiting-for-engine', newTokens: 0, tokensPerSecond: 0 });
+    if (engine.kind !== 'ready') return; // somebody loads already
+    await this.#loader.load(engine.checkpoint, true);
+    if (this.#core.now.engine.kind === 'ready') {
+      this.#core.tell({ kind: 'engine-reloaded' });
+    }
+  }
+
+  async #generate(question: Question, writer: AnswerWriter): Promise<Partial<Message>> {
+    const { signal } = this.#stopping;
+    const { engine } = this.#core.parts;
+    const ready = await this.#loader.whenReady(signal);
+    const request = await this.#request(question);
+    this.#progress({ phase: 'prefill' });
+    const speed = new Speed();
+    for await (const event of engine.generate(request, signal)) {
+      if (event.kind === 'done') return endingOfDone(event, ready);
+      if (event.kind === 'text') writer.grow(event.text);
+      this.#follow(event, speed);
+    }
+    throw new Error('The engine ended an answer without saying how.');
+  }
+
+  async #request({ messages, sampling }: Question): Promise<GenerateRequest> {
+    const { settings } = this.#core.now;
+    const { attachments } = this.#core.kept;
+    const chat = await chatMessages(messages, settings.language, (sha256) =>
+      attachments.read(sha256),
+    );
+    return { messages: chat, sampling, maxNewTokens: settings.maxNewTokens };
+  }
+
+  #follow(event: Exclude<GenerateEvent, Done>, speed: Speed): void {
+    switch (event.kind) {
+      case 'image':
+        return this.#progress({
+          phase: 'images',
+          imageIndex: event.index,
+          imageCount: event.count,
+        });
+      case 'prefill':
+        return this.#progress({
+          phase: 'prefill',
+          prefillDoneTokens: event.doneTokens,
+          prefillTotalTokens: event.totalTokens,
+          reusedTokens: event.reusedTokens,
+        });
+      case 'text': {
+        const { newTokens, tokensPerSecond } = speed.count();
+        return this.#progress({ phase: 'decode', newTokens, tokensPerSecond });
+      }
+      default:
+        return never(event);
+    }
+  }
+
+  #progress(change: Partial<Running>): void {
+    const { answer } = this.#core.now;
+    if (answer.kind === 'running') this.#core.set({ answer: { ...answer, ...change } });
+  }
+}
+
+/** Tokens a second since the first one. */
+class Speed {
+  #firstMs: number | undefined;
+  #tokens = 0;
+
+  count(): { newTokens: number; tokensPerSecond: number } {
+    const nowMs = performance.now();
+    this.#firstMs ??= nowMs;
+    this.#tokens++;
+    const seconds = (nowMs - this.#firstMs) / 1000;
+    const tokensPerSecond = seconds > 0 ? (this.#tokens - 1) / seconds : 0;
+    return { newTokens: this.#tokens, tokensPerSecond };
+  }
+}
+
+function startOfAnswer(conversationId: string, messageId: string): Running {
+  return {
+    kind: 'running',
+    conversationId,
+    messageId,
+    phase: 'waiting-for-engine',
+    isStopping: false,
+    imageIndex: 0,
+    imageCount: 0,
+    prefillDoneTokens: 0,
+    prefillTotalTokens: 0,
+    reusedTokens: 0,
+    newTokens: 0,
+    tokensPerSecond: 0,
+  };
+}
+
+function endingOfDone({ finish, usage }: Done, ready: Ready): Partial<Message> {
+  return {
+    state: finish === 'stopped' ? 'stopped' : 'complete',
+    finish,
+    provenance: provenance(usage, ready),
+  };
+}
+
+function endingOf(error: unknown): Partial<Message> {
+  if (isKind(error, 'aborted')) return { state: 'stopped', finish: 'stopped' };
+  const record = toErrorRecord(error);
+  return { state: 'failed', failure: record.message, error: record };
+}
+
+function provenance(usage: Usage, { checkpoint, device }: Ready): Provenance {
+  const { promptTokens, reusedTokens, newTokens, decodeMs } = usage;
+  return {
+    checkpoint: checkpoint.name,
+    quantization: checkpoint.quantization,
+    device: `${device.runtime} ${device.floatType} ${device.description}`,
+    promptTokens,
+    reusedTokens,
+    newTokens,
+    decodeTokensPerSecond: decodeMs > 0 ? (newTokens * 1000) / decodeMs : 0,
+  };
+}

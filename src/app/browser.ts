@@ -1,0 +1,80 @@
+/**
+ * @file What the app asks of the browser besides its parts, each with an answer
+ * for a browser (or Node) that does not have it.
+ */
+import type { Language } from './state.ts';
+
+export interface Browser {
+  readonly language: Language;
+  /** Asks that our data is not thrown away when the disk fills; undefined: nobody knows. */
+  persist(): Promise<boolean | undefined>;
+  usedBytes(): Promise<number | undefined>;
+  /** Holds a lock of this name while `work` runs, so that other tabs see it is going on. */
+  whileHolding<T>(lock: string, work: () => Promise<T>): Promise<T>;
+  heldLocks(): Promise<ReadonlySet<string>>;
+  /** Calls `write` whenever the page may be about to go. */
+  onLeaving(write: () => void): () => void;
+  /** Id of the consultation in the address. */
+  readonly address: Address;
+}
+
+/** The part of the page's address that says which consultation is open. */
+export interface Address {
+  read(): string | undefined;
+  /** A new entry of the history, or in place of the current one. */
+  write(id: string | undefined, how: 'push' | 'replace'): void;
+  /** Calls `go` when a person goes back or forward. */
+  watch(go: (id: string | undefined) => void): () => void;
+}
+
+const PREFIX = '#/consultations/';
+
+/** The browser this page runs in. */
+export function thisBrowser(): Browser {
+  return {
+    language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    persist: async () => navigator.storage?.persist?.(),
+    usedBytes: async () => (await navigator.storage?.estimate?.())?.usage,
+    async whileHolding(lock, work) {
+      return 'locks' in navigator ? navigator.locks.request(lock, work) : work();
+    },
+    async heldLocks() {
+      if (!('locks' in navigator)) return new Set();
+      const { held = [] } = await navigator.locks.query();
+      return new Set(held.map((lock) => lock.name ?? ''));
+    },
+    onLeaving(write) {
+      const writeWhenHidden = () => {
+        if (document.visibilityState === 'hidden') write();
+      };
+      document.addEventListener('visibilitychange', writeWhenHidden);
+      addEventListener('pagehide', write);
+      return () => {
+        document.removeEventListener('visibilitychange', writeWhenHidden);
+        removeEventListener('pagehide', write);
+      };
+    },
+    address: hashAddress,
+  };
+}
+
+const hashAddress: Address = {
+  read() {
+    const { hash } = location;
+    return hash.startsWith(PREFIX)
+      ? decodeURIComponent(hash.slice(PREFIX.length))
+      : undefined;
+  },
+  write(id, how) {
+    const hash = id === undefined ? '' : PREFIX + encodeURIComponent(id);
+    if (location.hash === hash) return;
+    const url = location.pathname + location.search + hash;
+    if (how === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  },
+  watch(go) {
+    const changed = () => go(this.read());
+    addEventListener('popstate', changed);
+    return () => removeEventListener('popstate', changed);
+  },
+};

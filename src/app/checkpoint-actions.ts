@@ -1,0 +1,221 @@
+/** @file Choosing, adding, repairing and removing checkpoints. */
+import { AssistantError } from '../base/errors.ts';
+import { readPickedFolder } from '../store/picked-folder.ts';
+import type { WeightsEvent } from '../store/weights-protocol.ts';
+import type { Actions } from './actions.ts';
+import type { Answering } from './answering.ts';
+import { type CheckpointJobs, noWayToRepair } from './checkpoint-jobs.ts';
+import type { AppCore } from './core.ts';
+import type { EngineLoader } from './engine-loader.ts';
+import type { CheckpointSummary } from './state.ts';
+
+type CheckpointActions = Pick<
+  Actions,
+  | 'chooseCheckpoint'
+  | 'retryLoad'
+  | 'addCheckpointFolder'
+  | 'downloadCheckpoint'
+  | 'verifyCheckpoint'
+  | 'repairCheckpoint'
+  | 'removeCheckpoint'
+  | 'cancelCheckpointJob'
+  | 'dismissCheckpointJob'
+>;
+
+/** What the actions on checkpoints work with. */
+export interface CheckpointDesk {
+  readonly core: AppCore;
+  readonly jobs: CheckpointJobs;
+  readonly loader: EngineLoader;
+  readonly answering: Answering;
+}
+
+export function checkpointActions(desk: CheckpointDesk): CheckpointActions {
+  const { core, jobs } = desk;
+  return {
+    chooseCheckpoint: (id) => core.attempt(() => choose(desk, id)),
+    retryLoad: () => core.attempt(() => retryLoad(desk)),
+    addCheckpointFolder: (folder) =>
+      core.attempt(async () => {
+        const { name, files } = await readPickedFolder(folder);
+        const isConverted = files.has('manifest.json');
+        const last = isConverted
+          ? await jobs.run('import', name, { kind: 'import', files })
+          : await jobs.run('convert', name, { kind: 'convert', name, files });
+        await useInstalled(desk, last);
+      }),
+    downloadCheckpoint: (baseUrl) =>
+      core.attempt(async () => {
+        await useInstalled(desk, await download(desk, baseUrl, { isRepair: false }));
+      }),
+    verifyCheckpoint: (id) => core.attempt(() => verify(desk, id)),
+    repairCheckpoint: (id) => core.attempt(() => repair(desk, id)),
+    removeCheckpoint: (id) => core.attempt(() => remove(desk, id)),
+    cancelCheckpointJob: () => jobs.cancel(),
+    dismissCheckpointJob: () => jobs.dismiss(),
+  };
+}
+
+/**
+ * Sees to it that something can be loaded, and loads it: the chosen checkpoint,
+ * else the bundled one, which is fetched when it is not here.
+ */
+export async function loadChosenOrBundled(desk: CheckpointDesk): Promise<void> {
+  const { core, loader } = desk;
+  const { checkpointId } = core.now.settings;
+  const here =
+    (checkpointId && find(core, checkpointId)) ||
+    bundled(core) ||
+    (await fetchBundled(desk));
+  if (here) await loader.load(here);
+}
+
+/** Fetches a newer bundled checkpoint, if there is one, to be used from the next start on. */
+export async function updateBundled({ core, jobs }: CheckpointDesk): Promise<void> {
+  const { library, bundledUrl: url } = core.parts;
+  const request = { kind: 'download', url, isBundled: true, isRepair: false } as const;
+  try {
+    for await (const _ of library.work(request, new AbortController().signal)) void _;
+    await jobs.refresh();
+  } catch {
+    // no server today: what is here is good
+  }
+}
+
+/** Removes bundled checkpoints that a newer one took the place of. */
+export async function removeSuperseded({ core, jobs }: CheckpointDesk): Promise<void> {
+  const { checkpointId } = core.now.settings;
+  const [, ...older] = core.now.checkpoints.installed.filter((kept) => kept.isBundled);
+  for (const { id } of older) {
+    if (id !== checkpointId) await core.parts.library.remove(id);
+  }
+  if (older.length > 0) await jobs.refresh();
+}
+
+async function fetchBundled(
+  desk: CheckpointDesk,
+): Promise<CheckpointSummary | undefined> {
+  const { core, jobs } = desk;
+  const { bundledUrl: url } = core.parts;
+  const request = { kind: 'download', url, isBundled: true, isRepair: false } as const;
+  const last = await jobs.run('install', 'Clinic-Mini', request);
+  return last?.kind === 'installed' ? find(core, last.id) : undefined;
+}
+
+function download(
+  { core, jobs }: CheckpointDesk,
+  url: string,
+  { isRepair }: { isRepair: boolean },
+): Promise<WeightsEvent | undefined> {
+  const isBundled = url === core.parts.bundledUrl;
+  const name = url.split('/').findLast((part) => part !== '') ?? url;
+  return jobs.run(isBundled ? 'install' : 'download', name, {
+    kind: 'download',
+    url,
+    isBundled,
+    isRepair,
+  });
+}
+
+/** Says that it is here, and loads it. */
+async function useInstalled(
+  desk: CheckpointDesk,
+  last: WeightsEvent | undefined,
+): Promise<void> {
+  if (last?.kind !== 'installed') return;
+  desk.core.tell({ kind: 'checkpoint-installed', name: last.name });
+  await choose(desk, last.id);
+}
+
+async function choose(
+  { core, loader, answering }: CheckpointDesk,
+  id: string,
+): Promise<void> {
+  const checkpoint = find(core, id);
+  if (checkpoint === undefined) return;
+  await answering.stopAndWait();
+  const checkpointId = checkpoint.isBundled ? undefined : id;
+  await core.kept.settings.write({ checkpointId });
+  core.set(({ settings: { checkpointId: _old, ...others } }) => ({
+    settings: checkpointId === undefined ? others : { ...others, checkpointId },
+  }));
+  await loader.load(checkpoint);
+}
+
+/** Damaged weights are fetched again first. */
+async function retryLoad(desk: CheckpointDesk): Promise<void> {
+  const { engine } = desk.core.now;
+  if (engine.kind === 'ready') return;
+  const failed = engine.kind === 'failed' ? engine : undefined;
+  if (failed?.checkpoint !== undefined) {
+    if (failed.problem.kind === 'bad-data') await repair(desk, failed.checkpoint.id);
+    else await desk.loader.load(failed.checkpoint);
+    return;
+  }
+  await loadChosenOrBundled(desk);
+}
+
+async function verify({ core, jobs }: CheckpointDesk, id: string): Promise<void> {
+  const checkpoint = find(core, id);
+  if (checkpoint === undefined) return;
+  const { name } = checkpoint;
+  const last = await jobs.run('verify', name, { kind: 'verify', id });
+  if (last?.kind !== 'verified') return;
+  if (last.wrong.length === 0) core.tell({ kind: 'checkpoint-verified', name });
+  else jobs.fail('verify', name, damaged(name, id, last.wrong));
+}
+
+async function repair(desk: CheckpointDesk, id: string): Promise<void> {
+  const { core, jobs, loader } = desk;
+  const { installed, damaged: unreadable } = await core.parts.library.list();
+  const kept = [...installed, ...unreadable].find((checkpoint) => checkpoint.id === id);
+  const name = find(core, id)?.name ?? id;
+  if (kept?.origin?.url === undefined) {
+    jobs.fail('verify', name, noWayToRepair(name));
+    return;
+  }
+  await desk.answering.stopAndWait();
+  await loader.unload();
+  const last = await download(desk, kept.origin.url, { isRepair: true });
+  if (last?.kind !== 'installed') return;
+  if (last.id !== id) await core.parts.library.remove(id); // a newer one is served now
+  await jobs.refresh();
+  await choose(desk, last.id);
+}
+
+/** Removes it from disk; when it was the loaded one, another takes its place if there is one. */
+async function remove(desk: CheckpointDesk, id: string): Promise<void> {
+  const { core, jobs, loader, answering } = desk;
+  const { engine, settings } = core.now;
+  const isLoaded = 'checkpoint' in engine && engine.checkpoint?.id === id;
+  if (isLoaded) {
+    await answering.stopAndWait();
+    await loader.unload();
+  }
+  await core.parts.library.remove(id);
+  await jobs.refresh();
+  if (settings.checkpointId === id) {
+    await core.kept.settings.write({ checkpointId: undefined });
+    core.set(({ settings: { checkpointId: _old, ...others } }) => ({
+      settings: others,
+    }));
+  }
+  const next = bundled(core) ?? core.now.checkpoints.installed[0];
+  if (isLoaded && next !== undefined) await loader.load(next);
+}
+
+function find({ now }: AppCore, id: string): CheckpointSummary | undefined {
+  return now.checkpoints.installed.find((checkpoint) => checkpoint.id === id);
+}
+
+function bundled({ now }: AppCore): CheckpointSummary | undefined {
+  return now.checkpoints.installed.find((checkpoint) => checkpoint.isBundled);
+}
+
+function damaged(name: string, id: string, wrong: readonly string[]): AssistantError {
+  const [first = ''] = wrong;
+  const more = wrong.length > 1 ? ` And ${wrong.length - 1} more.` : '';
+  return new AssistantError('bad-data', `${name} is damaged: ${first}${more}`, {
+    path: id,
+  });
+}

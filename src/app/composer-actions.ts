@@ -1,0 +1,95 @@
+/** @file The turn being written: its text, its images, and editing a kept one. */
+import { isKind } from '../base/errors.ts';
+import type { Attachment } from '../clinic/conversation.ts';
+import type { Actions } from './actions.ts';
+import type { AppCore } from './core.ts';
+import { describeProblem } from './problem.ts';
+import {
+  currentDraft,
+  currentId,
+  currentMessages,
+  isAnsweringHere,
+} from './selectors.ts';
+import { type AppState, type Draft, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
+
+type ComposerActions = Pick<
+  Actions,
+  'setDraftText' | 'addImages' | 'removeDraftImage' | 'beginEdit' | 'cancelEdit'
+>;
+
+export function composerActions(core: AppCore): ComposerActions {
+  const change = (edit: (draft: Draft) => Draft) => {
+    const key = draftKey(core.now);
+    putDraft(core, key, edit(currentDraft(core.now)));
+  };
+  return {
+    setDraftText: (text) => change((draft) => ({ ...draft, text })),
+    addImages: (files) => addImages(core, files),
+    removeDraftImage: (sha256) =>
+      change((draft) => ({
+        ...draft,
+        images: draft.images.filter((image) => image.attachment.sha256 !== sha256),
+      })),
+    beginEdit: (messageId) => core.attempt(() => beginEdit(core, messageId)),
+    cancelEdit: () =>
+      change((draft) => (draft.editing === undefined ? draft : EMPTY_DRAFT)),
+  };
+}
+
+/** Under which the draft of the consultation in the middle lies. */
+export function draftKey(state: AppState): string {
+  return currentId(state) ?? NEW_DRAFT;
+}
+
+export function putDraft(core: AppCore, key: string, draft: Draft): void {
+  core.set(({ drafts }) => {
+    const { [key]: _old, ...others } = drafts;
+    return { drafts: draft === EMPTY_DRAFT ? others : { ...others, [key]: draft } };
+  });
+}
+
+/** Reads the files one after another; one that cannot be used is told and the others go on. */
+async function addImages(core: AppCore, files: readonly File[]): Promise<void> {
+  const key = draftKey(core.now);
+  const edit = (change: (draft: Draft) => Draft) =>
+    putDraft(core, key, change(core.now.drafts[key] ?? EMPTY_DRAFT));
+  edit((draft) => ({ ...draft, readingImages: draft.readingImages + files.length }));
+  for (const file of files) {
+    try {
+      const image = await core.parts.readImage(file);
+      edit((draft) => ({
+        ...draft,
+        images: [
+          ...draft.images.filter(
+            (other) => other.attachment.sha256 !== image.attachment.sha256,
+          ),
+          image,
+        ],
+      }));
+    } catch (error) {
+      if (!isKind(error, 'aborted')) {
+        core.tell({ kind: 'problem', problem: describeProblem(error) });
+      }
+    } finally {
+      edit((draft) => ({ ...draft, readingImages: draft.readingImages - 1 }));
+    }
+  }
+}
+
+async function beginEdit(core: AppCore, messageId: string): Promise<void> {
+  const message = currentMessages(core.now).find((kept) => kept.id === messageId);
+  if (message?.role !== 'user' || isAnsweringHere(core.now)) return;
+  const key = draftKey(core.now);
+  const images = await Promise.all(
+    message.attachments.map(async (attachment: Attachment) => {
+      const blob = await core.kept.attachments.read(attachment.sha256);
+      return blob === undefined ? [] : [{ attachment, blob }];
+    }),
+  );
+  putDraft(core, key, {
+    text: message.text,
+    images: images.flat(),
+    readingImages: 0,
+    editing: messageId,
+  });
+}

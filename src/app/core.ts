@@ -1,0 +1,98 @@
+/** @file What every action works with: the state, the outside, and what is kept. */
+import type { StoreApi } from 'zustand/vanilla';
+import { must } from '../base/assert.ts';
+import { isKind } from '../base/errors.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { AttachmentStore } from '../store/attachments.ts';
+import type { CheckpointLibrary } from '../store/checkpoint-library.ts';
+import type { ConversationStore } from '../store/conversations.ts';
+import type { SettingsStore } from '../store/settings.ts';
+import type { Browser } from './browser.ts';
+import type { OfflineEvents, OfflineInstallation } from './offline.ts';
+import { describeProblem } from './problem.ts';
+import type { AppState, DraftImage, Notice } from './state.ts';
+
+/** The database's stores, once it is open. */
+export interface Kept {
+  readonly conversations: ConversationStore;
+  readonly attachments: AttachmentStore;
+  readonly settings: SettingsStore;
+  close(): void;
+}
+
+/** What the app is put together from. */
+export interface AppParts {
+  readonly engine: Engine;
+  readonly library: CheckpointLibrary;
+  readonly browser: Browser;
+  /** Opens the database; `onClosed` is called when it goes away later. */
+  readonly openKept: (onClosed: () => void) => Promise<Kept>;
+  /** Decodes, turns upright, hashes. @throws AssistantError 'bad-input' naming the file */
+  readonly readImage: (file: File) => Promise<DraftImage>;
+  /** Keeps the page for use without its server, where the browser can. */
+  readonly installOffline?: (events: OfflineEvents) => OfflineInstallation;
+  /** The folder of the checkpoint that comes with the app. */
+  readonly bundledUrl: string;
+}
+
+/** A notice without its id. */
+type NewNotice = Notice extends infer N
+  ? N extends Notice
+    ? Omit<N, 'id'>
+    : never
+  : never;
+
+export class AppCore {
+  readonly parts: AppParts;
+  readonly state: StoreApi<AppState>;
+  #kept: Kept | undefined;
+
+  constructor(parts: AppParts, state: StoreApi<AppState>) {
+    this.parts = parts;
+    this.state = state;
+  }
+
+  get kept(): Kept {
+    return must(this.#kept, 'actions run after start');
+  }
+
+  get hasStarted(): boolean {
+    return this.#kept !== undefined;
+  }
+
+  async openKept(): Promise<void> {
+    this.#kept = await this.parts.openKept(() => {
+      this.set({
+        start: {
+          kind: 'failed',
+          problem: describeProblem(
+            new Error('The database was closed from outside. Reload the page.'),
+          ),
+        },
+      });
+    });
+  }
+
+  get now(): AppState {
+    return this.state.getState();
+  }
+
+  set(change: Partial<AppState> | ((state: AppState) => Partial<AppState>)): void {
+    this.state.setState(change);
+  }
+
+  tell(notice: NewNotice): void {
+    const told = { id: crypto.randomUUID(), ...notice } as Notice;
+    this.set(({ notices }) => ({ notices: [...notices, told] }));
+  }
+
+  /** Runs an action whose failure belongs to no place of its own: it becomes a notice. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (isKind(error, 'aborted')) return;
+      this.tell({ kind: 'problem', problem: describeProblem(error) });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** @file The app put together from its parts: one state, and the actions on it. */
+import { createStore } from 'zustand/vanilla';
+import type { Actions, App } from './actions.ts';
+import { Answering } from './answering.ts';
+import { checkpointActions, type CheckpointDesk } from './checkpoint-actions.ts';
+import { CheckpointJobs } from './checkpoint-jobs.ts';
+import { composerActions } from './composer-actions.ts';
+import { consultationActions } from './consultation-actions.ts';
+import { AppCore, type AppParts } from './core.ts';
+import { EngineLoader } from './engine-loader.ts';
+import { initialState } from './initial-state.ts';
+import type { OfflineInstallation } from './offline.ts';
+import type { AppState, Settings } from './state.ts';
+import { startApp } from './start.ts';
+import { turnActions } from './turn-actions.ts';
+
+export function createApp(parts: AppParts): App {
+  const state = createStore<AppState>(() => initialState(parts.browser.language));
+  const core = new AppCore(parts, state);
+  const loader = new EngineLoader(core);
+  const answering = new Answering(core, loader);
+  const jobs = new CheckpointJobs(core);
+  const desk: CheckpointDesk = { core, jobs, loader, answering };
+  const actions: Actions = {
+    ...startActions(desk),
+    ...consultationActions(core, answering),
+    ...composerActions(core),
+    ...turnActions(core, answering),
+    ...checkpointActions(desk),
+    changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
+    dismissNotice: (id) =>
+      core.set(({ notices }) => ({
+        notices: notices.filter((told) => told.id !== id),
+      })),
+  };
+  return {
+    state,
+    actions,
+    readAttachment: async (sha256) =>
+      core.hasStarted ? core.kept.attachments.read(sha256) : undefined,
+    async dispose() {
+      jobs.cancel();
+      await answering.stopAndWait();
+      loader.stop();
+      await parts.engine.dispose();
+      parts.library.dispose();
+      if (core.hasStarted) core.kept.close();
+    },
+  };
+}
+
+function startActions(desk: CheckpointDesk): Pick<Actions, 'start' | 'takeUpdate'> {
+  const { core } = desk;
+  let starting: Promise<void> | undefined;
+  let offline: OfflineInstallation | undefined;
+  return {
+    start() {
+      offline ??= core.parts.installOffline?.({
+        onUpdateReady: () => core.tell({ kind: 'update-ready' }),
+        onOfflineReady: () => core.tell({ kind: 'offline-ready' }),
+      });
+      starting ??= startApp(desk);
+      return starting;
+    },
+    takeUpdate: () => offline?.takeUpdate(),
+  };
+}
+
+/** Shows the choice at once and keeps it; another runtime loads the checkpoint again. */
+async function changeSettings(
+  { core, loader, answering }: CheckpointDesk,
+  change: Partial<Settings>,
+): Promise<void> {
+  const before = core.now.settings;
+  core.set({ settings: { ...before, ...change } });
+  await core.kept.settings.write(change);
+  const { engine } = core.now;
+  const isOther = change.runtime !== undefined && change.runtime !== before.runtime;
+  if (!isOther || !('checkpoint' in engine) || engine.checkpoint === undefined) return;
+  await answering.stopAndWait();
+  await loader.load(engine.checkpoint);
+}

@@ -1,0 +1,28 @@
+/** @file The page before anything is known. */
+import { PULSEMIND_SAMPLING } from '../engine/engine.ts';
+import type { AppState, Language, Settings } from './state.ts';
+
+export function defaultSettings(language: Language): Settings {
+  return {
+    language,
+    theme: 'system',
+    runtime: 'auto',
+    sampling: PULSEMIND_SAMPLING,
+    maxNewTokens: 2048,
+  };
+}
+
+export function initialState(language: Language): AppState {
+  return {
+    start: { kind: 'starting' },
+    settings: defaultSettings(language),
+    conversations: [],
+    current: { kind: 'new' },
+    drafts: {},
+    engine: { kind: 'empty' },
+    answer: { kind: 'idle' },
+    checkpoints: { installed: [], job: { kind: 'idle' } },
+    storage: { isPersistent: undefined, usedBytes: undefined },
+    notices: [],
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * @file Sending, answering again, editing: what happens to the turns.
+ *
+ * A turn is kept before its answer starts, together with the empty answer, so
+ * that a tab killed at any moment leaves a consultation that reads.
+ */
+import { must } from '../base/assert.ts';
+import type { Attachment, Conversation, Message } from '../clinic/conversation.ts';
+import type { Sampling } from '../engine/engine.ts';
+import type { KeptImage } from '../store/attachments.ts';
+import type { Turn } from '../store/conversations.ts';
+import type { Actions } from './actions.ts';
+import type { Answering } from './answering.ts';
+import { draftKey, putDraft } from './composer-actions.ts';
+import type { AppCore } from './core.ts';
+import {
+  canRegenerate,
+  currentDraft,
+  currentMessages,
+  whyCannotSend,
+} from './selectors.ts';
+import { type DraftImage, EMPTY_DRAFT } from './state.ts';
+
+type TurnActions = Pick<Actions, 'send' | 'stop' | 'regenerate'>;
+
+const TITLE_LETTERS = 60;
+
+/** How an answer is made again that came out whole: with room for another wording. */
+const VARIED = { temperature: 0.7, topK: 20, topP: 0.8 } as const;
+
+export function turnActions(core: AppCore, answering: Answering): TurnActions {
+  return {
+    send: () => core.attempt(() => send(core, answering)),
+    stop: () => answering.stop(),
+    regenerate: () => core.attempt(() => regenerate(core, answering)),
+  };
+}
+
+async function send(core: AppCore, answering: Answering): Promise<void> {
+  if (whyCannotSend(core.now) !== undefined) return;
+  const state = core.now;
+  const draft = currentDraft(state);
+  const key = draftKey(state);
+  const earlier = messagesBefore(currentMessages(state), draft.editing);
+  const question = userMessage(draft.text, draft.images);
+  const answer = emptyAnswer();
+  const conversationId = idOfCurrent(core);
+  answering.reserve(conversationId, answer.id);
+  try {
+    await keep(core, {
+      conversationId,
+      title: titleOf(question),
+      messages: [question, answer],
+      images: await Promise.all(draft.images.map(keptImage)),
+      nowMs: question.createdMs,
+      ...(draft.editing !== undefined && { replaceFrom: draft.editing }),
+    });
+  } catch (error) {
+    answering.cancel();
+    throw error;
+  }
+  putDraft(core, key, EMPTY_DRAFT);
+  void askToPersist(core);
+  await answering.run({
+    conversationId,
+    messages: [...earlier, question],
+    answer,
+    sampling: state.settings.sampling,
+  });
+}
+
+async function regenerate(core: AppCore, answering: Answering): Promise<void> {
+  const { current, settings } = core.now;
+  if (!canRegenerate(core.now) || current.kind !== 'open') return;
+  const { id: conversationId, title, messages } = current.conversation;
+  const last = must(messages.at(-1), 'canRegenerate saw it');
+  const answer = emptyAnswer();
+  const { createdMs: nowMs } = answer;
+  const turn = { conversationId, title, images: [], nowMs };
+  answering.reserve(conversationId, answer.id);
+  try {
+    await keep(core, { ...turn, replaceFrom: last.id, messages: [answer] });
+  } catch (error) {
+    answering.cancel();
+    throw error;
+  }
+  const sampling = samplingAgain(settings.sampling, last);
+  await answering.run({
+    conversationId,
+    messages: messages.slice(0, -1),
+    answer,
+    sampling,
+  });
+}
+
+/** Writes the turn, then shows it. */
+async function keep(core: AppCore, turn: Turn): Promise<void> {
+  const header = await core.kept.conversations.keepTurn(turn);
+  core.set(({ conversations, current }) => {
+    const others = conversations.filter((kept) => kept.id !== header.id);
+    const { id, title, createdMs, updatedMs } = header;
+    const list = [{ id, title, createdMs, updatedMs }, ...others];
+    if (current.kind === 'opening') return { conversations: list };
+    if (current.kind === 'open' && current.conversation.id !== id) {
+      return { conversations: list };
+    }
+    const kept = current.kind === 'open' ? current.conversation.messages : [];
+    const messages = [...messagesBefore(kept, turn.replaceFrom), ...turn.messages];
+    const conversation: Conversation = { ...header, messages };
+    return { conversations: list, current: { kind: 'open', conversation } };
+  });
+  core.parts.browser.address.write(header.id, 'replace');
+}
+
+function idOfCurrent({ now: { current } }: AppCore): string {
+  return current.kind === 'open' ? current.conversation.id : crypto.randomUUID();
+}
+
+function messagesBefore(
+  messages: readonly Message[],
+  id: string | undefined,
+): readonly Message[] {
+  const at = messages.findIndex((message) => message.id === id);
+  return at < 0 ? messages : messages.slice(0, at);
+}
+
+function userMessage(text: string, images: readonly DraftImage[]): Message {
+  return {
+    id: crypto.randomUUID(),
+    role: 'user',
+    text: text.trim(),
+    attachments: images.map((image): Attachment => image.attachment),
+    state: 'complete',
+    createdMs: Date.now(),
+  };
+}
+
+function emptyAnswer(): Message {
+  return {
+    id: crypto.randomUUID(),
+    role: 'assistant',
+    text: '',
+    attachments: [],
+    state: 'growing',
+    createdMs: Date.now(),
+  };
+}
+
+async function keptImage({ attachment, blob }: DraftImage): Promise<KeptImage> {
+  const { sha256, mediaType } = attachment;
+  return { sha256, mediaType, bytes: await blob.arrayBuffer() };
+}
+
+/** The first words of the first turn, or the name of its first image. */
+function titleOf({ text, attachments }: Message): string {
+  const words = text.replaceAll(/\s+/g, ' ');
+  const title = words === '' ? (attachments[0]?.name ?? '') : words;
+  const letters = [...title];
+  return letters.length <= TITLE_LETTERS
+    ? title
+    : `${letters
+        .slice(0, TITLE_LETTERS - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** An answer that failed or was stopped is made as it would have been; a whole one differently. */
+function samplingAgain(sampling: Sampling, last: Message): Sampling {
+  if (last.state !== 'complete') return sampling;
+  const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  const isGreedy = sampling.temperature === 0 || sampling.topK === 1;
+  return { ...sampling, ...(isGreedy && VARIED), seed };
+}
+
+/** Once there is something to lose, asks the browser not to lose it. */
+async function askToPersist(core: AppCore): Promise<void> {
+  const { browser } = core.parts;
+  if (core.now.storage.isPersistent === true) return;
+  const [isPersistent, usedBytes] = await Promise.all([
+    browser.persist().catch(() => undefined),
+    browser.usedBytes().catch(() => undefined),
+  ]);
+  core.set({ storage: { isPersistent, usedBytes } });
+}
