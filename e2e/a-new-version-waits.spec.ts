@@ -24,9 +24,7 @@ test('a new version waits until it is taken, then the page reloads into it', asy
   await expect.poll(() => hasWaitingVersion(page)).toBe(true);
   await expect(page.locator('body')).toHaveAttribute('data-version', 'first');
 
-  await page.evaluate(async () => {
-    (await navigator.serviceWorker.ready).waiting?.postMessage({ kind: 'take-over' });
-  });
+  await page.getByRole('button', { name: 'Reload the page' }).click();
 
   await expect(page.locator('body')).not.toHaveAttribute('data-version', 'first');
   expect(await hasWaitingVersion(page)).toBe(false);
