@@ -23,11 +23,13 @@ test('everything a graph says is in the bytes, in the fields of onnx.proto3', ()
   graph.constantI64('shape', [-1, 300]);
   graph.add('GroupQueryAttention', {
     domain: 'com.microsoft',
-    inputs: ['in.f32', '', '', 'scalar'],
+    inputs: ['in.f32', '', '', ...Array<string>(5).fill('scalar'), 'mounted'],
     outputs: ['y', '', 'present'],
     attributes: {
       scale: float(0.25),
       num_heads: int(28),
+      kv_num_heads: int(4),
+      do_rotary: int(1),
       axis: int(-1),
       perm: ints(0, 2, -1),
       mode: { kind: 'string', value: 'größer' },
@@ -78,4 +80,14 @@ test('onnxruntime loads it and computes, with weights inside and mounted', async
     ...[11, 23, 35],
     ...[13, 27, 41],
   ]);
+});
+
+test('a graph with a complaint is not serialized', () => {
+  const graph = new GraphBuilder('broken');
+  graph.input('x', 'f32', [1]);
+  graph.add('Sofmax', { inputs: ['x'], outputs: ['y'] });
+  graph.output('y', 'f32', [1]);
+  expect(() => serializeGraph(graph.build())).toThrow(
+    'graph "broken": Sofmax "Sofmax_0": unknown operator',
+  );
 });

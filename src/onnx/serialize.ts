@@ -5,6 +5,8 @@
  * protobuf-es.
  */
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { assert } from '../base/assert.ts';
+import { checkGraph } from './check.ts';
 import type {
   Attribute,
   ElementType,
@@ -31,8 +33,10 @@ export const DATA_TYPE: Readonly<Record<ElementType, number>> = {
 /** TensorProto.DataLocation.EXTERNAL */
 const EXTERNAL = 1;
 
-/** The ModelProto of `graph`. */
+/** The ModelProto of `graph`, which must be sound: our builders wrote it. */
 export function serializeGraph(graph: Graph): Uint8Array {
+  const complaints = checkGraph(graph);
+  assert(complaints.length === 0, `graph "${graph.name}": ${complaints.join('; ')}`);
   const w = new BinaryWriter();
   int64(w, 1, IR_VERSION);
   string(w, 2, 'pulsemind');
