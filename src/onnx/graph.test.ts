@@ -30,8 +30,10 @@ test('a constant asked for twice is there once, as little-endian 64-bit integers
   expect(initializers).toHaveLength(1);
   expect(initializers[0]).toMatchObject({ name: 'shape', type: 'i64', shape: [2] });
   const { data } = initializers[0] ?? {};
-  expect(data?.kind === 'inline' && [...data.bytes]).toEqual([
-    ...[255, 255, 255, 255, 255, 255, 255, 255],
-    ...[44, 1, 0, 0, 0, 0, 0, 0],
-  ]);
+  expect(data?.kind === 'inline' && [...data.bytes]).toEqual(
+    [
+      [255, 255, 255, 255, 255, 255, 255, 255],
+      [44, 1, 0, 0, 0, 0, 0, 0],
+    ].flat(),
+  );
 });
