@@ -72,8 +72,9 @@ export class MemoryLibrary implements CheckpointLibrary {
     await new Promise<void>((resolve) => {
       setTimeout(resolve, 1);
     });
-    if (signal.aborted)
+    if (signal.aborted) {
       throw new AssistantError('aborted', 'Stopped.', { by: 'person' });
+    }
     const error = this.workErrors.shift();
     if (error !== undefined) throw error;
     if (request.kind === 'verify') {
