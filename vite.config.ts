@@ -45,15 +45,23 @@ export default defineConfig({
   worker: { format: 'es' },
   optimizeDeps: {
     exclude: ['onnxruntime-web'],
-    // Found late, these would reload the page in the middle of a browser test.
+    // Found late, in a worker or a test, these would reload the page halfway.
     include: [
+      '@bufbuild/protobuf/wire',
+      '@huggingface/gguf',
+      '@huggingface/jinja',
+      '@huggingface/tokenizers',
+      'fast-png',
+      'hash-wasm',
+      'idb',
       'react',
-      'react/jsx-dev-runtime',
       'react-dom/client',
       'react-markdown',
+      'react/jsx-dev-runtime',
       'rehype-sanitize',
       'remark-gfm',
       'remend',
+      'valibot',
     ],
   },
   build: {
