@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../base/assert.ts';
+import { convertCheckpoint } from '../checkpoint/convert.ts';
+import { MemorySink } from '../checkpoint/sink.ts';
 import {
   asBlobs,
   checkpointFolder,
@@ -205,6 +207,24 @@ describe('folders', () => {
     expect((await library.list()).installed).toEqual([]);
   });
 
+  test('a Hugging Face folder is converted to the very bytes that the converter writes', async () => {
+    const files = await goldenFolder();
+    const { id } = installedOf(await work({ kind: 'convert', name: 'Golden', files }));
+    const sink = new MemorySink();
+    await convertCheckpoint(files, sink, { bits: 'mixed', name: 'Golden' });
+    const opened = await library.open(id);
+    expect(opened.manifest.name).toBe('Golden');
+    for (const name of Object.keys(opened.manifest.files)) {
+      expect(await bytesOf(opened.files.get(name))).toEqual(
+        await bytesOf(sink.files.get(name)),
+      );
+    }
+    expect(await work({ kind: 'verify', id })).toContainEqual({
+      kind: 'verified',
+      wrong: [],
+    });
+  });
+
   test('a folder that is no checkpoint is refused and leaves nothing behind', async () => {
     const files = new Map([['holiday.jpg', new Blob(['x'])]]);
     await expect(
@@ -237,6 +257,20 @@ test('what a killed conversion left is removed, unless another tab is at it', as
     'half-a-download',
   ]);
 });
+
+const GOLDEN_FILES = import.meta.glob<string>('../testing/golden/plain/*', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+async function goldenFolder(): Promise<ReadonlyMap<string, Blob>> {
+  const files = new Map<string, Blob>();
+  for (const [path, url] of Object.entries(GOLDEN_FILES)) {
+    files.set(path.split('/').at(-1) ?? '', await (await fetch(url)).blob());
+  }
+  return files;
+}
 
 function download() {
   return {

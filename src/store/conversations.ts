@@ -148,11 +148,8 @@ export class ConversationStore {
       const growing = await transaction.store.index('byState').getAll('growing');
       const abandoned = growing.filter((message) => !isAlive(message.id));
       for (const message of abandoned) {
-        await transaction.store.put({
-          ...message,
-          state: 'stopped',
-          finish: 'stopped',
-        });
+        // no `finish`: nobody stopped it
+        await transaction.store.put({ ...message, state: 'stopped' });
       }
       await transaction.done;
       return abandoned.length;

@@ -5,6 +5,7 @@
  * left is removed, here or at the next start.
  */
 import { convertCheckpoint } from '../checkpoint/convert.ts';
+import { EncodePool } from './encode-pool.ts';
 import { encodeJson, type Installed } from './install.ts';
 import { OpfsSink, writeFile } from './opfs-file.ts';
 import type { OnProgress } from './weights-protocol.ts';
@@ -30,6 +31,8 @@ export async function convertFolder(wanted: Conversion): Promise<Installed> {
   const id = idOfConversion(name);
   return withLock(id, signal, async () => {
     const folder = await openFolder(id);
+    const threads = Math.max(1, navigator.hardwareConcurrency - 1);
+    const pool = new EncodePool(threads);
     try {
       const origin = { version: 1, isBundled: false, installedMs: Date.now() };
       await writeFile(folder, ORIGIN_FILE, encodeJson(origin));
@@ -37,6 +40,8 @@ export async function convertFolder(wanted: Conversion): Promise<Installed> {
         bits: 'mixed',
         name,
         signal,
+        encodeRows: (type, columns, values) => pool.encodeRows(type, columns, values),
+        concurrency: threads + 1,
         onProgress: ({ tensor, doneBytes, totalBytes }) =>
           wanted.onProgress({ name, file: tensor, loadedBytes: doneBytes, totalBytes }),
       });
@@ -44,6 +49,8 @@ export async function convertFolder(wanted: Conversion): Promise<Installed> {
     } catch (error) {
       await (await openRoot()).removeEntry(id, { recursive: true }).catch(() => {});
       throw error;
+    } finally {
+      pool.dispose();
     }
   });
 }

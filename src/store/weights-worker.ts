@@ -1,4 +1,6 @@
 /** @file The worker that writes weights: hashing and synchronous files are no work for a page. */
+// oxlint-disable-next-line import/no-unassigned-import -- first: it starts workers of its own
+import '../base/trusted-types.ts';
 import { serveWeights } from './serve-weights.ts';
 
 serveWeights(self);
