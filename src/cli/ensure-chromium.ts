@@ -19,22 +19,33 @@ interface Way {
 }
 
 await runCommand(async () => {
-  const path = findChromium() ?? installChromium();
+  const path = findWorkingChromium() ?? installChromium();
   console.log(`Chromium: ${path}`);
 });
+
+/** One that is there may still lack system libraries, which the distribution's package brings. */
+function findWorkingChromium(): string | undefined {
+  const path = findChromium();
+  if (path === undefined || process.platform === 'win32') return path; // there it would open a window
+  const { status } = spawnSync(path, ['--version'], {
+    stdio: 'ignore',
+    timeout: MINUTE_MS,
+  });
+  return status === 0 ? path : undefined;
+}
 
 /** Installs a browser and returns its path. */
 function installChromium(): string {
   for (const way of waysToInstall()) {
-    console.log(`No Chromium was found. Trying ${way.name}.`);
+    console.log(`No Chromium that starts was found. Trying ${way.name}.`);
     const isDone = way.commands.every((command) => succeeds(command));
-    const path = findChromium();
+    const path = findWorkingChromium();
     if (isDone && path !== undefined) return path;
     console.log(`This did not work: ${way.name}.`);
   }
   throw new AssistantError(
     'unsupported',
-    'No Chromium was found, and none could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to its program.',
+    'No Chromium that starts was found, and none could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to its program.',
     { missing: 'Chromium' },
   );
 }
