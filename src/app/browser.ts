@@ -6,6 +6,10 @@ import type { Language } from './state.ts';
 
 export interface Browser {
   readonly language: Language;
+  /** True when an earlier visit left what this one was started from. */
+  readonly startsWithoutServer: boolean;
+  /** Whether the browser promised to keep our data; undefined: nobody knows. */
+  isPersistent(): Promise<boolean | undefined>;
   /** Asks that our data is not thrown away when the disk fills; undefined: nobody knows. */
   persist(): Promise<boolean | undefined>;
   usedBytes(): Promise<number | undefined>;
@@ -33,6 +37,9 @@ const PREFIX = '#/consultations/';
 export function thisBrowser(): Browser {
   return {
     language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    startsWithoutServer:
+      'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+    isPersistent: async () => navigator.storage?.persisted?.(),
     persist: async () => navigator.storage?.persist?.(),
     usedBytes: async () => (await navigator.storage?.estimate?.())?.usage,
     async whileHolding(lock, work) {

@@ -8,6 +8,7 @@ import type { WeightsEvent, WeightsRequest } from '../store/weights-protocol.ts'
 import type { AppCore } from './core.ts';
 import { describeProblem } from './problem.ts';
 import type { CheckpointJob, CheckpointSummary, CheckpointWork } from './state.ts';
+import { refreshStorage } from './storage-state.ts';
 
 export class CheckpointJobs {
   readonly #core: AppCore;
@@ -71,6 +72,7 @@ export class CheckpointJobs {
     this.#core.set(({ checkpoints }) => ({
       checkpoints: { ...checkpoints, installed: shown.map(summarize) },
     }));
+    await refreshStorage(this.#core);
     return shown;
   }
 

@@ -220,6 +220,13 @@ describe('checkpoints', () => {
   });
 });
 
+test('the browser is asked to keep our data once there is something to lose', async () => {
+  const tested = await started();
+  expect(tested.now().storage).toEqual({ isPersistent: false, usedBytes: 7 });
+  await ask(tested, 'Something to lose.');
+  await tested.until(({ storage }) => storage.isPersistent === true);
+});
+
 test('choices are kept', async () => {
   const first = await started();
   await first.app.actions.changeSettings({ language: 'zh', theme: 'dark' });

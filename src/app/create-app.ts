@@ -57,13 +57,22 @@ function startActions(desk: CheckpointDesk): Pick<Actions, 'start' | 'takeUpdate
     start() {
       offline ??= core.parts.installOffline?.({
         onUpdateReady: () => core.tell({ kind: 'update-ready' }),
-        onOfflineReady: () => core.tell({ kind: 'offline-ready' }),
+        onOfflineReady: () => void tellOfflineReady(desk),
       });
       starting ??= startApp(desk);
       return starting;
     },
     takeUpdate: () => offline?.takeUpdate(),
   };
+}
+
+/** At the first visit, once the weights are here too. */
+async function tellOfflineReady({ core, loader }: CheckpointDesk): Promise<void> {
+  if (core.parts.browser.startsWithoutServer) return;
+  await loader.whenReady(new AbortController().signal).then(
+    () => core.tell({ kind: 'offline-ready' }),
+    () => {}, // the engine says itself why it is not ready
+  );
 }
 
 /** Shows the choice at once and keeps it; another runtime loads the checkpoint again. */

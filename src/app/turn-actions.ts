@@ -20,6 +20,7 @@ import {
   whyCannotSend,
 } from './selectors.ts';
 import { type DraftImage, EMPTY_DRAFT } from './state.ts';
+import { askToPersist } from './storage-state.ts';
 
 type TurnActions = Pick<Actions, 'send' | 'stop' | 'regenerate'>;
 
@@ -170,15 +171,4 @@ function samplingAgain(sampling: Sampling, last: Message): Sampling {
   const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const isGreedy = sampling.temperature === 0 || sampling.topK === 1;
   return { ...sampling, ...(isGreedy && VARIED), seed };
-}
-
-/** Once there is something to lose, asks the browser not to lose it. */
-async function askToPersist(core: AppCore): Promise<void> {
-  const { browser } = core.parts;
-  if (core.now.storage.isPersistent === true) return;
-  const [isPersistent, usedBytes] = await Promise.all([
-    browser.persist().catch(() => undefined),
-    browser.usedBytes().catch(() => undefined),
-  ]);
-  core.set({ storage: { isPersistent, usedBytes } });
 }

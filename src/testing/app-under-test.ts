@@ -27,7 +27,14 @@ export class FakeBrowser implements Browser {
   addressed: string | undefined;
   #leaving = new Set<() => void>();
 
+  readonly startsWithoutServer = false;
+  isAsked = false;
+
+  async isPersistent() {
+    return this.isAsked;
+  }
   async persist() {
+    this.isAsked = true;
     return true;
   }
   async usedBytes() {
