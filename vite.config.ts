@@ -14,7 +14,7 @@ const serviceWorker = VitePWA({
   injectRegister: null,
   manifest: WEB_MANIFEST,
   injectManifest: {
-    globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,wasm}'],
+    globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,wasm,md}'],
     globIgnores: ['ort/**', 'checkpoints/**'],
     maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
   },

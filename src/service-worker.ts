@@ -42,7 +42,7 @@ precacheAndRoute(self.__WB_MANIFEST);
 
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), {
-    denylist: [/^\/(ort|checkpoints|assets)\//],
+    denylist: [/\.\w+$/], // a file's own address is that file
   }),
 );
 
