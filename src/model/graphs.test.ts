@@ -143,7 +143,8 @@ test('the same weights become other operators on other devices', async () => {
   // qkv, o, gate, up, down of three layers
   expect(ops('dense')).toEqual([15, 0, 0]);
   expect(ops('blocks')).toEqual([0, 15, 0]);
-  expect(ops('columns')).toEqual([0, 0, 15]);
+  // what loses most by int8 activations stays in f32: down
+  expect(ops('columns')).toEqual([3, 0, 12]);
 });
 
 test('windows are a batch: no mask is larger than one window squared', async () => {
@@ -189,12 +190,9 @@ test('a vocabulary over the binding limit is cut into runs of rows that cover it
     [96, 64],
     [32, 64],
   ]);
-  const bytes = parts.map(({ data }) => (data.kind === 'external' ? data : undefined));
-  for (const [i, it] of bytes.entries()) {
-    const next = bytes[i + 1];
-    if (next) expect(next.offset).toBe((it?.offset ?? 0) + (it?.bytes ?? 0));
-    expect(it?.bytes).toBeLessThanOrEqual(100 * 64 * 4);
-  }
+  const ranges = parts.map(({ data }) => (data.kind === 'external' ? data : undefined));
+  const starts = ranges.map((it) => (it?.offset ?? 0) - (ranges[0]?.offset ?? 0));
+  expect(starts).toEqual([0, 96, 192, 288].map((row) => row * 64 * 4));
 });
 
 test('attention alone takes a mask only when asked', () => {

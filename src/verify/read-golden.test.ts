@@ -7,12 +7,10 @@ test.each(GOLDEN_NAMES)('the golden folder %s holds what it says', async (name) 
   expect(golden.name).toBe(name);
   expect(golden.tensors.shape('image.grid_thw')).toEqual([golden.images.length, 3]);
   const [tokens] = golden.tensors.shape('text.ids');
-  expect(golden.tensors.ints('text.position_ids')).toHaveLength(3 * Number(tokens));
+  expect(golden.tensors.ints('text.position_ids')).toHaveLength(3 * tokens);
   expect(golden.tensors.floats('text.logits').every(Number.isFinite)).toBe(true);
   const [patches, columns] = golden.tensors.shape('image.pixel_values');
-  expect(golden.tensors.floats('image.pixel_values')).toHaveLength(
-    Number(patches) * Number(columns),
-  );
+  expect(golden.tensors.floats('image.pixel_values')).toHaveLength(patches * columns);
 });
 
 test('a golden folder without its tensors is bad data', async () => {
