@@ -148,7 +148,7 @@ export class TokenGenerator {
         };
         await breathe();
         signal.throwIfAborted();
-        const to = Math.min(ids.length, from + this.#chunkTokens);
+        const to = Math.min(ids.length, from + this.#chunkLength(from));
         const embeddings = await this.#embed(
           { ids, images: newImages, features },
           from,
@@ -168,6 +168,15 @@ export class TokenGenerator {
     }
     const totalTokens = ids.length - reusedTokens;
     yield { kind: 'prefill', doneTokens: totalTokens, totalTokens, reusedTokens };
+  }
+
+  /**
+   * The first token of a conversation draws most attention to itself by huge
+   * activations. Where int8 activations share one scale per pass it goes alone,
+   * so that the others keep their precision.
+   */
+  #chunkLength(from: number): number {
+    return from === 0 && this.#network.strategy === 'columns' ? 1 : this.#chunkTokens;
   }
 
   /** Embeddings of prompt tokens [from, to), image tokens replaced by features: [to − from, hidden]. */
