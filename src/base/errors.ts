@@ -33,7 +33,12 @@ export class AssistantError<K extends ErrorKind = ErrorKind> extends Error {
   readonly kind: K;
   readonly details: ErrorDetails[K];
 
-  constructor(kind: K, message: string, details: ErrorDetails[K], options?: ErrorOptions) {
+  constructor(
+    kind: K,
+    message: string,
+    details: ErrorDetails[K],
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.kind = kind;
     this.details = details;
