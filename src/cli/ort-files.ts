@@ -8,7 +8,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { ISOLATION_HEADERS } from './headers.ts';
 
@@ -33,7 +33,7 @@ export function ortFiles(): Plugin {
   return {
     name: 'ort-files',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
       isPage = !config.build.ssr && config.command === 'build';
     },
     configureServer(server) {
