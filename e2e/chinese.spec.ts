@@ -1,0 +1,61 @@
+import { expect, test } from './clinic-test.ts';
+
+test.use({ locale: 'zh-CN' });
+
+test('a Chinese browser gets a Chinese page, and can ask in Chinese', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url);
+
+  await expect(page.getByRole('heading', { name: '请问有什么问题？' })).toBeVisible();
+  await expect(page.getByText('科研软件，不是医疗器械')).toBeVisible();
+  await expect(page.getByRole('button', { name: '模型与设备' })).toContainText(
+    /CPU|WebGPU/,
+    { timeout: 90_000 },
+  );
+
+  await page.getByRole('button', { name: '胸痛的常见原因有哪些？' }).click();
+  await page.getByRole('textbox', { name: '消息' }).press('Enter');
+
+  await expect(page.getByRole('article', { name: '您' })).toContainText('胸痛');
+  const answer = page.getByRole('article', { name: 'AI 草稿' });
+  await expect(answer).toHaveAttribute('aria-busy', 'false', { timeout: 90_000 });
+  await expect(answer).toContainText('词元/秒');
+});
+
+test('Enter that picks a word of an input method does not send', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url);
+  const message = page.getByRole('textbox', { name: '消息' });
+  await message.click();
+  const keyboard = await page.context().newCDPSession(page);
+
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'xiong',
+    selectionStart: 5,
+    selectionEnd: 5,
+  });
+  await message.press('Enter');
+  await expect(page.getByRole('article', { name: '您' })).toHaveCount(0);
+  await expect(message).toHaveValue(/xiong/);
+
+  await keyboard.send('Input.insertText', { text: '胸痛' });
+  await message.press('Enter');
+  await expect(page.getByRole('article', { name: '您' })).toContainText('胸痛');
+});
+
+test('Shift+Enter starts a line, Enter sends', async ({ page, site }) => {
+  await page.goto(site.url);
+  const message = page.getByRole('textbox', { name: '消息' });
+  await message.pressSequentially('一');
+  await message.press('Shift+Enter');
+  await message.pressSequentially('二');
+
+  await expect(message).toHaveValue('一\n二');
+
+  await message.press('Enter');
+  await expect(page.getByRole('article', { name: '您' })).toContainText('一\n二');
+});
