@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './clinic-test.ts';
 
@@ -23,7 +23,7 @@ const NAMES = {
 for (const locale of ['en-US', 'zh-CN'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ locale, colorScheme, reducedMotion: 'reduce' } as object);
+      test.use({ locale, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
       const names = NAMES[locale];
 
       test('every view passes axe, wide and on a phone', async ({ page, site }) => {

@@ -9,7 +9,8 @@ const NAME = 'onnxruntime-web/ort-wasm-simd-threaded';
 
 export const nodeOrtFiles: OrtFiles = {
   baseUrl: '',
-  importCpuModule: () => import(/* @vite-ignore */ pathToFileURL(require.resolve(`${NAME}.mjs`)).href),
+  importCpuModule: () =>
+    import(/* @vite-ignore */ pathToFileURL(require.resolve(`${NAME}.mjs`)).href),
   async cpuWasmBinary() {
     const bytes = await readFile(require.resolve(`${NAME}.wasm`));
     return new Uint8Array(bytes).buffer;

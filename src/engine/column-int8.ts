@@ -33,7 +33,7 @@ export function quantizeIntoColumns(
   for (let row = 0; row < rows; row++) {
     let largest = 0;
     for (let i = row * inputs; i < (row + 1) * inputs; i++) {
-      const magnitude = Math.abs(weights[i] as number);
+      const magnitude = Math.abs(weights[i]);
       if (magnitude > largest) largest = magnitude;
     }
     target.scales[fromRow + row] = largest / LARGEST || 1;
@@ -43,8 +43,7 @@ export function quantizeIntoColumns(
   for (let input = 0; input < inputs; input++) {
     const to = input * outputs + fromRow;
     for (let row = 0; row < rows; row++) {
-      const scaled =
-        (weights[row * inputs + input] as number) * (inverse[row] as number);
+      const scaled = weights[row * inputs + input] * inverse[row];
       target.matrix[to + row] = Math.round(scaled);
     }
   }

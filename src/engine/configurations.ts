@@ -25,8 +25,9 @@ export interface Rejected {
 const MOST_THREADS = 8;
 
 export function describeConfiguration(it: Configuration): string {
-  if (it.runtime === 'wasm')
+  if (it.runtime === 'wasm') {
     return `CPU, ${it.threads} ${it.threads === 1 ? 'thread' : 'threads'}`;
+  }
   const build = it.runtime === 'webgpu-jspi' ? 'JSPI' : 'asyncify';
   return `WebGPU (${build}), ${it.floatType}, ${it.subgroups ? 'with' : 'without'} subgroups`;
 }
@@ -62,13 +63,14 @@ export async function listConfigurations(
       subgroups: false,
       threads,
     });
-    if (threads > 1)
+    if (threads > 1) {
       configurations.push({
         runtime: 'wasm',
         floatType: 'f32',
         subgroups: false,
         threads: 1,
       });
+    }
   }
   return { configurations, rejected };
 }

@@ -77,10 +77,12 @@ export class DeviceWeights implements GraphWeights {
     const rows = range ?? { from: 0, to: rowsOf(tensor).rows };
     const label = range ? `${name}[${rows.from}:${rows.to}]` : name;
     const isQuantized = tensor.type === 'int4' || tensor.type === 'int8';
-    if (isQuantized && this.#strategy === 'blocks')
+    if (isQuantized && this.#strategy === 'blocks') {
       return this.#blocks(label, tensor, rows);
-    if (isQuantized && this.#strategy === 'columns' && !isSensitive(name))
+    }
+    if (isQuantized && this.#strategy === 'columns' && !isSensitive(name)) {
       return this.#columns(label, tensor, rows);
+    }
     return { kind: 'dense', matrix: this.#dense(label, tensor, rows) };
   }
 
@@ -167,8 +169,9 @@ export class DeviceWeights implements GraphWeights {
             );
             f16ToF32(asUint16(codes), floatsOf(target));
           });
-    if (!tensor.zeroPoints)
+    if (!tensor.zeroPoints) {
       return { kind: 'blocks', bits, blockSize: BLOCK_SIZE, matrix, scales };
+    }
     const zeroPoints = this.#mount(`${label}.zeros`, tensor, {
       type: 'u8',
       shape: [count, Math.ceil(blocks / 2)],
@@ -319,9 +322,10 @@ function writeFloats(
   target: Uint8Array<ArrayBuffer>,
 ): void {
   if (type === 'f32') floatsOf(target).set(values);
-  else
+  else {
     f32ToF16(
       values,
       new Uint16Array(target.buffer, target.byteOffset, target.byteLength / 2),
     );
+  }
 }

@@ -81,8 +81,9 @@ export class Head {
 
   /** From now on `tokenId` counts as having appeared. */
   see(tokenId: number, penalty: number): void {
-    if (penalty !== 1)
+    if (penalty !== 1) {
       this.#runtime.write(this.#tensors.penalty, Float32Array.of(penalty), tokenId * 4);
+    }
   }
 
   /** Computes the logits after row `row` of `y` [1, T, hidden]; ask for them next. */

@@ -88,8 +88,9 @@ export class LocalEngine implements Engine {
       const loaded = must(this.#loaded, 'a checkpoint is loaded before it is asked');
       yield* new Answer(loaded, request, signal).run();
     } catch (error) {
-      if (isKind(error, 'device-lost', 'out-of-memory'))
+      if (isKind(error, 'device-lost', 'out-of-memory')) {
         await this.#unload().catch(() => {});
+      }
       throw error;
     } finally {
       release();
@@ -164,8 +165,9 @@ class Answer {
     const grids = new Map<string, Awaited<ReturnType<ImageFeatures['describe']>>>();
     for (const image of inputs) {
       this.#signal.throwIfAborted();
-      if (!grids.has(image.sha256))
+      if (!grids.has(image.sha256)) {
         grids.set(image.sha256, await images.describe(image));
+      }
     }
     const { promptIds, images: placed } = buildPrompt({
       messages: this.#request.messages,

@@ -49,8 +49,9 @@ export async function loadNetwork(request: NetworkRequest): Promise<Network> {
   const loaded: { dispose(): Promise<void> }[] = [];
   let loadedBytes = 0;
   const count = (groups: readonly WeightGroup[]) => {
-    for (const { file } of groups)
+    for (const { file } of groups) {
       loadedBytes += source.manifest.files[file]?.bytes ?? 0;
+    }
     request.onProgress?.(loadedBytes);
   };
   const keep = <T extends { dispose(): Promise<void> }>(part: T): T => {

@@ -167,7 +167,7 @@ async function importOrt(kind: WebGpuOptions['kind']): Promise<typeof Ort> {
       },
     );
   }
-  return import('onnxruntime-web/jspi') as Promise<typeof Ort>;
+  return import('onnxruntime-web/jspi');
 }
 
 /** What the adapter can do, without opening a device; undefined when there is none. */

@@ -52,10 +52,10 @@ function sortCandidates(
     return seen.has(id) ? penalize(logit, sampling.repetitionPenalty) : logit;
   });
   const tokenIds = Int32Array.from(penalized, (_, id) => id).sort(
-    (a, b) => (penalized[b] as number) - (penalized[a] as number) || a - b,
+    (a, b) => penalized[b] - penalized[a] || a - b,
   );
   return {
-    values: Float32Array.from(tokenIds, (id) => penalized[id] as number),
+    values: Float32Array.from(tokenIds, (id) => penalized[id]),
     tokenIds,
   };
 }
@@ -77,7 +77,7 @@ export function drawToken(
   u: number,
 ): number {
   const count = topK > 0 ? Math.min(topK, values.length) : values.length;
-  const largest = values[0] as number;
+  const largest = values[0];
   const weights = Float64Array.from(values.subarray(0, count), (value) =>
     Math.exp((value - largest) / temperature),
   );
@@ -85,13 +85,13 @@ export function drawToken(
   let kept = 0;
   let keptWeight = 0;
   while (kept < count && (kept === 0 || keptWeight < topP * total)) {
-    keptWeight += weights[kept] as number;
+    keptWeight += weights[kept];
     kept++;
   }
   let left = u * keptWeight;
   for (let i = 0; i < kept; i++) {
-    left -= weights[i] as number;
-    if (left < 0) return tokenIds[i] as number;
+    left -= weights[i];
+    if (left < 0) return tokenIds[i];
   }
-  return tokenIds[kept - 1] as number;
+  return tokenIds[kept - 1];
 }

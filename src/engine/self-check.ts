@@ -50,8 +50,9 @@ export async function selfCheck(request: SelfCheckRequest): Promise<number> {
   const attention = await checkAttention(request);
   const layer = await checkFirstLayer(request);
   const worst = Math.max(attention, layer);
-  if (attention <= attentionTolerance(request) && layer <= layerTolerance(request))
+  if (attention <= attentionTolerance(request) && layer <= layerTolerance(request)) {
     return worst;
+  }
   throw new AssistantError(
     'self-check-failed',
     `The device computes wrong numbers: attention is off by ${attention.toExponential(1)}, a layer by ${layer.toExponential(1)} of its largest value.`,
@@ -209,9 +210,9 @@ function relativeDifference(
   let difference = 0;
   let scale = 0;
   for (let i = 0; i < expected.length; i++) {
-    const d = Math.abs((actual[i] as number) - (expected[i] as number));
+    const d = Math.abs(actual[i] - expected[i]);
     if (!(d <= difference)) difference = Number.isNaN(d) ? Infinity : d;
-    scale = Math.max(scale, Math.abs(expected[i] as number));
+    scale = Math.max(scale, Math.abs(expected[i]));
   }
   return difference / (scale || 1);
 }

@@ -29,8 +29,9 @@ export class Slots {
       i < most &&
       this.#tokenIds[i] === tokenIds[i] &&
       this.#images[i] === wanted[i]
-    )
+    ) {
       i++;
+    }
     return i;
   }
 
@@ -43,7 +44,7 @@ export class Slots {
   ): void {
     const hashes = imagePerToken(tokenIds.length, images);
     for (let i = from; i < to; i++) {
-      this.#tokenIds.push(tokenIds[i] as number);
+      this.#tokenIds.push(tokenIds[i]);
       this.#images.push(hashes[i]);
     }
   }
@@ -65,7 +66,8 @@ function imagePerToken(
   images: readonly ImageRun[],
 ): (string | undefined)[] {
   const hashes = Array<string | undefined>(tokens).fill(undefined);
-  for (const { start, tokens: count, sha256 } of images)
+  for (const { start, tokens: count, sha256 } of images) {
     hashes.fill(sha256, start, start + count);
+  }
   return hashes;
 }

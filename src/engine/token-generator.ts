@@ -109,10 +109,12 @@ export class TokenGenerator {
       });
       if (stopTokenIds.has(tokenId)) return yield { kind: 'end', finish: 'stop-token' };
       yield { kind: 'token', tokenId };
-      if (++count === limits.maxNewTokens)
+      if (++count === limits.maxNewTokens) {
         return yield { kind: 'end', finish: 'length' };
-      if (this.#slots.length === this.#maxTokens)
+      }
+      if (this.#slots.length === this.#maxTokens) {
         return yield { kind: 'end', finish: 'context-full' };
+      }
       if (!seen.has(tokenId)) head.see(tokenId, sampling.repetitionPenalty);
       seen.add(tokenId);
       await this.#decodeStep(tokenId);

@@ -151,8 +151,9 @@ export class VisionTower {
       );
       const taps = this.#allocateTaps({ from, to, isLast, patches, tokens }, allocate);
       await session.run({ ...shared, ...taps, x, [isLast ? 'features' : 'y']: y });
-      for (const [stage, tensor] of Object.entries(taps))
+      for (const [stage, tensor] of Object.entries(taps)) {
         tap?.(stage, await this.#readFloats(tensor));
+      }
       x = y;
     }
     return this.#readFloats(x);
@@ -166,8 +167,9 @@ export class VisionTower {
     const { hiddenSize, outHiddenSize } = this.config;
     const taps: Record<string, DeviceTensor> = {};
     if (from === 0) taps['patch'] = allocate([1, patches, hiddenSize]);
-    for (let block = from; block < to; block++)
+    for (let block = from; block < to; block++) {
       taps[`block.${block}`] = allocate([1, patches, hiddenSize]);
+    }
     if (isLast) taps['merged_tokens'] = allocate([1, tokens, outHiddenSize]);
     return taps;
   }

@@ -30,21 +30,23 @@ export function attentionReference(
       for (let key = 0; key < tokens; key++) {
         const from = (firstKey + key) * width + head * headDim;
         let dot = 0;
-        for (let i = 0; i < headDim; i++)
-          dot += (q[at + i] as number) * (k[from + i] as number);
-        weights[key] = dot / Math.sqrt(headDim) + (bias[row * tokens + key] as number);
-        largest = Math.max(largest, weights[key] as number);
+        for (let i = 0; i < headDim; i++) {
+          dot += q[at + i] * k[from + i];
+        }
+        weights[key] = dot / Math.sqrt(headDim) + bias[row * tokens + key];
+        largest = Math.max(largest, weights[key]);
       }
       let total = 0;
       for (let key = 0; key < tokens; key++) {
-        weights[key] = Math.exp((weights[key] as number) - largest);
-        total += weights[key] as number;
+        weights[key] = Math.exp(weights[key] - largest);
+        total += weights[key];
       }
       for (let key = 0; key < tokens; key++) {
-        const share = (weights[key] as number) / total;
+        const share = weights[key] / total;
         const from = (firstKey + key) * width + head * headDim;
-        for (let i = 0; i < headDim; i++)
-          out[at + i] = (out[at + i] as number) + share * (v[from + i] as number);
+        for (let i = 0; i < headDim; i++) {
+          out[at + i] = out[at + i] + share * v[from + i];
+        }
       }
     }
   }

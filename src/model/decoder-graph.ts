@@ -46,8 +46,9 @@ export function buildDecoderGraph(request: DecoderGraphRequest): Graph {
   graph.input('x', type, residualShape);
   graph.input('seqlens', 'i32', [1]);
   graph.input('total', 'i32', [1]);
-  for (const name of ['cos', 'sin'])
-    {graph.input(name, type, ['slots', config.headDim / 2]);}
+  for (const name of ['cos', 'sin']) {
+    graph.input(name, type, ['slots', config.headDim / 2]);
+  }
 
   let sum = 'x';
   let normed = addRmsNorm(graph, weights, 'x', {

@@ -52,15 +52,17 @@ export function checkGraph(graph: Graph): string[] {
     if (known.has(name)) complaints.push(`value "${name}" is defined twice`);
     known.add(name);
   }
-  for (const initializer of graph.initializers)
+  for (const initializer of graph.initializers) {
     complaints.push(...checkInitializer(initializer));
+  }
   const weights = new Map(graph.initializers.map((it) => [it.name, it]));
   for (const node of graph.nodes) {
     complaints.push(...checkNode(node, known), ...checkLinear(node, weights));
     for (const output of node.outputs) {
       if (output === '') continue;
-      if (known.has(output))
+      if (known.has(output)) {
         complaints.push(`${say(node)}: output "${output}" is defined twice`);
+      }
       known.add(output);
     }
   }
@@ -92,8 +94,9 @@ function checkNode(node: GraphNode, known: ReadonlySet<string>): string[] {
     );
   }
   for (const attribute of rule.attributes) {
-    if (!(attribute in node.attributes))
+    if (!(attribute in node.attributes)) {
       complaints.push(`${say(node)}: attribute "${attribute}" is missing`);
+    }
   }
   for (const input of node.inputs) {
     if (input !== '' && !known.has(input)) {

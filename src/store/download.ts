@@ -48,11 +48,12 @@ export class HttpSource implements ChunkSource {
     const init: RequestInit = { cache: 'no-store', ...(headers && { headers }) };
     const response = await this.#ask(url, init, signal);
     let at = startOf(response, url);
+    const isMoreThanAsked = response.status !== 206 && to < size;
     for await (const piece of this.#pieces(url, response, signal)) {
       const wanted = piece.subarray(Math.max(0, from - at), Math.max(0, to - at));
       at += piece.length;
       if (wanted.length > 0) yield wanted;
-      if (at >= to) return;
+      if (isMoreThanAsked && at >= to) return;
     }
   }
 

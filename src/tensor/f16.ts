@@ -20,18 +20,18 @@ const oneFloatBits = new Uint32Array(oneFloat.buffer);
 
 /** The value of one f16 code. */
 export function f16ToNumber(code: number): number {
-  return F32_OF_F16[code] as number;
+  return F32_OF_F16[code];
 }
 
 /** The f16 at byte `at`, at whatever alignment. */
 export function readF16(bytes: Uint8Array, at: number): number {
-  return F32_OF_F16[(bytes[at] as number) | ((bytes[at + 1] as number) << 8)] as number;
+  return F32_OF_F16[(bytes[at]) | ((bytes[at + 1]) << 8)];
 }
 
 /** The nearest f16 code of one number, as `f32ToF16`. */
 export function numberToF16(value: number): number {
   oneFloat[0] = value;
-  return codeOf(oneFloatBits[0] as number);
+  return codeOf(oneFloatBits[0]);
 }
 
 /** f16 codes to f32, into `out` when given. */
@@ -40,7 +40,7 @@ export function f16ToF32(
   out = new Float32Array(codes.length),
 ): Float32Array {
   for (let i = 0; i < codes.length; i++) {
-    out[i] = F32_OF_F16[codes[i] as number] as number;
+    out[i] = F32_OF_F16[codes[i]];
   }
   return out;
 }
@@ -54,7 +54,7 @@ export function f32ToF16(
   out = new Uint16Array(values.length),
 ): Uint16Array {
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
-  for (let i = 0; i < bits.length; i++) out[i] = codeOf(bits[i] as number);
+  for (let i = 0; i < bits.length; i++) out[i] = codeOf(bits[i]);
   return out;
 }
 
@@ -64,22 +64,22 @@ export function bf16ToF32(
   out = new Float32Array(codes.length),
 ): Float32Array {
   const bits = new Uint32Array(out.buffer, out.byteOffset, codes.length);
-  for (let i = 0; i < codes.length; i++) bits[i] = (codes[i] as number) << 16;
+  for (let i = 0; i < codes.length; i++) bits[i] = (codes[i]) << 16;
   return out;
 }
 
 function codeOf(bits: number): number {
   const top = bits >>> 23;
-  const shift = SHIFT[top] as number;
+  const shift = SHIFT[top];
   const mantissa = bits & 0x7fffff;
   if (shift === 0) {
-    if ((top & 0xff) !== 0xff) return BASE[top] as number; // finite, too large
-    return (BASE[top] as number) | (mantissa === 0 ? 0 : 0x200); // infinity or NaN
+    if ((top & 0xff) !== 0xff) return BASE[top]; // finite, too large
+    return (BASE[top]) | (mantissa === 0 ? 0 : 0x200); // infinity or NaN
   }
   const full = mantissa | 0x800000;
   const half = (1 << (shift - 1)) - 1;
   const rounded = (full + half + ((full >>> shift) & 1)) >>> shift;
-  const code = (BASE[top] as number) + rounded;
+  const code = (BASE[top]) + rounded;
   return (code & 0x7fff) >= 0x7c00 ? (code & 0x8000) | 0x7bff : code;
 }
 

@@ -15,10 +15,11 @@ export function compareValues(
   let maxAbs = 0;
   let scale = 0;
   for (let i = 0; i < expected.length; i++) {
-    const difference = Math.abs((actual[i] as number) - (expected[i] as number));
-    if (!(difference <= maxAbs))
+    const difference = Math.abs(actual[i] - expected[i]);
+    if (!(difference <= maxAbs)) {
       maxAbs = Number.isNaN(difference) ? Infinity : difference;
-    scale = Math.max(scale, Math.abs(expected[i] as number));
+    }
+    scale = Math.max(scale, Math.abs(expected[i]));
   }
   return { maxAbs, maxRel: maxAbs === 0 ? 0 : maxAbs / (scale || 1) };
 }
@@ -44,8 +45,8 @@ export function compareDistributions(
     const theirs = expected.subarray(t * vocabSize, (t + 1) * vocabSize);
     const [ourMass, theirMass] = [logSumExp(ours), logSumExp(theirs)];
     for (let i = 0; i < vocabSize; i++) {
-      const logP = (theirs[i] as number) - theirMass;
-      kl += Math.exp(logP) * (logP - ((ours[i] as number) - ourMass));
+      const logP = theirs[i] - theirMass;
+      kl += Math.exp(logP) * (logP - (ours[i] - ourMass));
     }
     if (argMax(ours) === argMax(theirs)) agreed++;
   }
@@ -64,7 +65,7 @@ function logSumExp(values: Float32Array): number {
 export function argMax(values: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) {
-    if ((values[i] as number) > (values[best] as number)) best = i;
+    if (values[i] > values[best]) best = i;
   }
   return best;
 }

@@ -6,8 +6,9 @@ const FILES = '/lab-files/';
 export async function fetchLabFiles(): Promise<Map<string, Blob>> {
   const names = (await (await get('')).json()) as string[];
   const files = new Map<string, Blob>();
-  for (const name of names)
+  for (const name of names) {
     files.set(name, await (await get(encodeURIComponent(name))).blob());
+  }
   return files;
 }
 

@@ -135,8 +135,9 @@ async function replyTo({
     }
     tokenIds.push(event.tokenId);
     // the reference counts the end of turn as a token of the reply
-    if (event.tokenId === golden.special.imEnd || stopTokenIds[0] === event.tokenId)
+    if (event.tokenId === golden.special.imEnd || stopTokenIds[0] === event.tokenId) {
       break;
+    }
   }
   return { tokenIds, reusedTokens, gap: undefined };
 }
@@ -160,7 +161,7 @@ async function logitGap(
   const logits = await head.logits();
   const seen = new Set([...prompt.ids, ...tokenIds]);
   const penalized = (id: number) =>
-    seen.has(id) ? penalize(logits[id] as number, penalty) : (logits[id] as number);
+    seen.has(id) ? penalize(logits[id], penalty) : logits[id];
   return penalized(ours) - penalized(theirs);
 }
 

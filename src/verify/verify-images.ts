@@ -1,5 +1,5 @@
 /** @file From encoded image to features: every stage against the reference. */
-import { VisionTower } from '../engine/vision-tower.ts';
+import type { VisionTower } from '../engine/vision-tower.ts';
 import type { Network } from '../engine/network.ts';
 import { cutPrepared, type PreparedImage } from '../engine/prepared-image.ts';
 import { decodeImage } from '../image/decode.ts';

@@ -35,8 +35,9 @@ async function experiment({ bits, floatType }: VerifyPageInput): Promise<void> {
   });
   const files = await fetchLabFiles();
   const strategy = strategyFor(runtime.kind);
-  for await (const stage of verifyCheckpoint({ files, bits, runtime, strategy }))
+  for await (const stage of verifyCheckpoint({ files, bits, runtime, strategy })) {
     await report({ stage });
+  }
   await runtime.dispose();
 }
 
