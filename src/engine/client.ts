@@ -26,11 +26,13 @@ export class WorkerEngine implements Engine {
     this.#client = new WorkerClient({ start, crashed });
   }
 
+  /** Loads in a worker of its own: a wasm heap never shrinks, only ends. */
   async *load(
     source: CheckpointSource,
     options: LoadOptions,
     signal: AbortSignal,
   ): AsyncGenerator<LoadEvent> {
+    await this.dispose();
     for await (const event of this.#client.call(
       { kind: 'load', source, options },
       signal,
