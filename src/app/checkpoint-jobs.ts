@@ -43,6 +43,7 @@ export class CheckpointJobs {
       this.#setJob({ kind: 'idle' });
       return last;
     } catch (error) {
+      await this.refresh();
       this.#setJob(
         isKind(error, 'aborted')
           ? { kind: 'idle' }
@@ -67,10 +68,16 @@ export class CheckpointJobs {
 
   /** Reads the list of installed checkpoints anew. */
   async refresh(): Promise<readonly InstalledCheckpoint[]> {
-    const { installed } = await this.#core.parts.library.list();
+    const { installed, unfinished } = await this.#core.parts.library.list();
     const shown = newestFirst(installed);
     this.#core.set(({ checkpoints }) => ({
-      checkpoints: { ...checkpoints, installed: shown.map(summarize) },
+      checkpoints: {
+        ...checkpoints,
+        installed: shown.map(summarize),
+        unfinished: unfinished.flatMap(({ id, origin }) =>
+          origin?.url === undefined ? [] : [{ id, url: origin.url }],
+        ),
+      },
     }));
     await refreshStorage(this.#core);
     return shown;

@@ -21,7 +21,7 @@ export function initialState(language: Language): AppState {
     drafts: {},
     engine: { kind: 'empty' },
     answer: { kind: 'idle' },
-    checkpoints: { installed: [], job: { kind: 'idle' } },
+    checkpoints: { installed: [], unfinished: [], job: { kind: 'idle' } },
     storage: { isPersistent: undefined, usedBytes: undefined },
     notices: [],
   };

@@ -25,7 +25,7 @@ const EXIF_ORIENTATION_6 = concatBytes([
 ]);
 
 function ascii(text: string): number[] {
-  return [...text].map((letter) => letter.codePointAt(0) ?? 0);
+  return Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 }
 
 const fileOf = (name: string, ...parts: Uint8Array[]) =>

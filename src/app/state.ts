@@ -136,6 +136,8 @@ export type CheckpointWork = 'install' | 'download' | 'import' | 'convert' | 've
 
 export interface CheckpointsState {
   readonly installed: readonly CheckpointSummary[];
+  /** Downloads that stopped halfway: `downloadCheckpoint(url)` goes on, `removeCheckpoint(id)` gives the disk back. */
+  readonly unfinished: readonly { readonly id: string; readonly url: string }[];
   readonly job: CheckpointJob;
 }
 

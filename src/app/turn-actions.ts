@@ -156,7 +156,10 @@ async function keptImage({ attachment, blob }: DraftImage): Promise<KeptImage> {
 function titleOf({ text, attachments }: Message): string {
   const words = text.replaceAll(/\s+/g, ' ');
   const title = words === '' ? (attachments[0]?.name ?? '') : words;
-  const letters = [...title];
+  const letters = Array.from(
+    new Intl.Segmenter().segment(title),
+    (part) => part.segment,
+  );
   return letters.length <= TITLE_LETTERS
     ? title
     : `${letters

@@ -8,6 +8,12 @@
  */
 import type { ErrorRecord } from './errors.ts';
 
+/** The two vocabularies of one worker. */
+export interface Vocabulary {
+  readonly request: unknown;
+  readonly event: unknown;
+}
+
 export type ToWorker<Request> =
   | { readonly kind: 'request'; readonly id: number; readonly request: Request }
   | { readonly kind: 'stop'; readonly id: number };

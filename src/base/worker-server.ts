@@ -1,20 +1,25 @@
 /** @file The worker's side: iterations over events become messages. */
 import { never } from './assert.ts';
 import { toErrorRecord } from './errors.ts';
-import type { FromWorker, ToWorker, WorkerScope } from './worker-protocol.ts';
+import type {
+  FromWorker,
+  ToWorker,
+  Vocabulary,
+  WorkerScope,
+} from './worker-protocol.ts';
 
 /**
  * Answers every request that arrives at `scope` with the events of `answer`.
  * Requests run side by side; whoever needs turns takes them in `answer`.
  */
-export function serveRequests<Request, Event>(
+export function serveRequests<V extends Vocabulary>(
   scope: WorkerScope,
-  answer: (request: Request, signal: AbortSignal) => AsyncIterable<Event>,
+  answer: (request: V['request'], signal: AbortSignal) => AsyncIterable<V['event']>,
 ): void {
   const running = new Map<number, AbortController>();
-  const post = (message: FromWorker<Event>) => scope.postMessage(message);
+  const post = (message: FromWorker<V['event']>) => scope.postMessage(message);
 
-  const run = async (id: number, request: Request) => {
+  const run = async (id: number, request: V['request']) => {
     const stopping = new AbortController();
     running.set(id, stopping);
     try {
@@ -30,7 +35,7 @@ export function serveRequests<Request, Event>(
   };
 
   scope.addEventListener('message', (event) => {
-    const message = (event as MessageEvent).data as ToWorker<Request>;
+    const message = (event as MessageEvent).data as ToWorker<V['request']>;
     switch (message.kind) {
       case 'request':
         void run(message.id, message.request);

@@ -25,11 +25,11 @@ function behindWorker(scripted = new ScriptedEngine(script)) {
   return { engine, source, scripted, handles };
 }
 
-describeEngine('the scripted engine', () => ({
+describeEngine('scripted', () => ({
   engine: new ScriptedEngine(script),
   source,
 }));
-describeEngine('the engine behind a worker', () => behindWorker());
+describeEngine('behind a worker', () => behindWorker());
 
 describe('WorkerEngine', () => {
   const signal = new AbortController().signal;

@@ -30,7 +30,7 @@ export function describeEngine(
   name: string,
   make: () => EngineUnderTest | Promise<EngineUnderTest>,
 ): void {
-  describe(name, () => {
+  describe(`engine: ${name}`, () => {
     let engine: Engine;
     let source: CheckpointSource;
     beforeEach(async () => {

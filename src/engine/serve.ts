@@ -7,8 +7,9 @@ import type { EngineEvent, EngineRequest } from './protocol.ts';
 
 /** Lets the page at the other end of `scope` use `engine`. */
 export function serveEngine(scope: WorkerScope, engine: Engine): void {
-  serveRequests<EngineRequest, EngineEvent>(scope, (request, signal) =>
-    answer(engine, request, signal),
+  serveRequests<{ request: EngineRequest; event: EngineEvent }>(
+    scope,
+    (request, signal) => answer(engine, request, signal),
   );
 }
 

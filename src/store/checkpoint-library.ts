@@ -10,7 +10,7 @@ import {
   listInstalled,
   openInstalled,
   type OpenedWeights,
-  removeDeadConversions,
+  removeDeadWork,
   removeInstalled,
 } from './weights.ts';
 import type { WeightsEvent, WeightsRequest } from './weights-protocol.ts';
@@ -20,7 +20,7 @@ export interface CheckpointLibrary {
   /** @throws AssistantError 'bad-data' when files are missing or too short */
   open(id: string): Promise<OpenedWeights>;
   remove(id: string): Promise<void>;
-  /** Removes what a killed tab left of work that cannot go on. */
+  /** Removes what earlier visits left of work that cannot go on. */
   cleanUp(): Promise<void>;
   /** Downloads, imports, converts or verifies. Leaving the iteration early stops it. */
   work(request: WeightsRequest, signal: AbortSignal): AsyncIterable<WeightsEvent>;
@@ -47,7 +47,7 @@ export class OpfsLibrary implements CheckpointLibrary {
   }
 
   cleanUp(): Promise<void> {
-    return removeDeadConversions();
+    return removeDeadWork();
   }
 
   work(request: WeightsRequest, signal: AbortSignal): AsyncIterable<WeightsEvent> {

@@ -12,8 +12,8 @@ import type { OnProgress } from './weights-protocol.ts';
 import {
   idOfConversion,
   openFolder,
-  openRoot,
   ORIGIN_FILE,
+  removeFolder,
   withLock,
 } from './weights-folder.ts';
 
@@ -47,7 +47,7 @@ export async function convertFolder(wanted: Conversion): Promise<Installed> {
       });
       return { id, name: manifest.name };
     } catch (error) {
-      await (await openRoot()).removeEntry(id, { recursive: true }).catch(() => {});
+      await removeFolder(id);
       throw error;
     } finally {
       pool.dispose();

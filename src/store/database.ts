@@ -48,7 +48,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
       async upgrade(database, oldVersion, _newVersion, transaction) {
         for (let version = oldVersion; version < DATABASE_VERSION; version++) {
           const step = must(UPGRADES[version], 'there is a step for every version');
-          await step(database, transaction as Parameters<typeof step>[1]);
+          await step(database, transaction);
         }
       },
       blocked: () => onBlocked?.(),

@@ -19,6 +19,7 @@ import {
   ORIGIN_FILE,
   readFile,
   removeFile,
+  removeFolder,
   withLock,
 } from './weights-folder.ts';
 
@@ -55,7 +56,12 @@ export async function installCheckpoint(wanted: Installation): Promise<Installed
     if (!wanted.isRepair && (await isInstalled(folder, bytes))) return;
     await removeFile(folder, MANIFEST_FILE);
     await writeFile(folder, ORIGIN_FILE, encodeJson(wanted.origin));
-    await fillFolder(wanted, manifest, folder);
+    try {
+      await fillFolder(wanted, manifest, folder);
+    } catch (error) {
+      if (wanted.origin.url === undefined) await removeFolder(id); // nobody could go on
+      throw error;
+    }
     await writeFile(folder, MANIFEST_FILE, bytes);
   });
   return { id, name: manifest.name };

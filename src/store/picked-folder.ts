@@ -26,8 +26,9 @@ export async function readPickedFolder(folder: PickedFolder): Promise<FolderFile
 async function listed(folder: FileSystemDirectoryHandle): Promise<FolderFiles> {
   const files = new Map<string, Blob>();
   for await (const handle of folder.values()) {
-    if (handle.kind !== 'file' || handle.name.startsWith('.')) continue;
-    files.set(handle.name, await (handle as FileSystemFileHandle).getFile());
+    const isShown = !handle.name.startsWith('.');
+    if (!isShown || !(handle instanceof FileSystemFileHandle)) continue;
+    files.set(handle.name, await handle.getFile());
   }
   return { name: folder.name, files };
 }

@@ -139,7 +139,7 @@ export function toMessageRecord(
     version: RECORD_VERSION,
     attachments: message.attachments.map((image): Attachment => ({ ...image })),
     attachmentHashes: [...new Set(message.attachments.map((image) => image.sha256))],
-  } as MessageRecord;
+  };
 }
 
 export function toMessage(record: MessageRecord): Message {

@@ -19,18 +19,21 @@ export interface ServeOptions extends HttpOptions {
 const PROGRESS_MS = 50;
 
 export function serveWeights(scope: WorkerScope, options: ServeOptions = {}): void {
-  serveRequests<WeightsRequest, WeightsEvent>(scope, (request, signal) => {
-    const events = new AsyncQueue<WeightsEvent>();
-    const worker = new WeightsWorker(options, signal, someOf(events));
-    worker.answer(request).then(
-      (last) => {
-        events.push(last);
-        events.end();
-      },
-      (error: unknown) => events.fail(signal.aborted ? stopped() : (error as Error)),
-    );
-    return events;
-  });
+  serveRequests<{ request: WeightsRequest; event: WeightsEvent }>(
+    scope,
+    (request, signal) => {
+      const events = new AsyncQueue<WeightsEvent>();
+      const worker = new WeightsWorker(options, signal, someOf(events));
+      worker.answer(request).then(
+        (last) => {
+          events.push(last);
+          events.end();
+        },
+        (error: unknown) => events.fail(signal.aborted ? stopped() : (error as Error)),
+      );
+      return events;
+    },
+  );
 }
 
 class WeightsWorker {
@@ -63,7 +66,7 @@ class WeightsWorker {
           isBundled: false,
           installedMs: Date.now(),
         };
-        const wanted = { ...common, source, origin, isRepair: true };
+        const wanted = { ...common, source, origin, isRepair: false };
         return { kind: 'installed', ...(await installCheckpoint(wanted)) };
       }
       case 'convert': {

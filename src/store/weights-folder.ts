@@ -15,7 +15,6 @@ export const MANIFEST_FILE = 'manifest.json';
 export const ORIGIN_FILE = 'origin.json';
 
 const ROOT = 'checkpoints';
-const CONVERSION_PREFIX = 'converted-';
 
 const origin = v.object({
   version: v.literal(1),
@@ -45,6 +44,11 @@ export async function openRoot(): Promise<FileSystemDirectoryHandle> {
 
 export async function openFolder(id: string): Promise<FileSystemDirectoryHandle> {
   return (await openRoot()).getDirectoryHandle(id, { create: true });
+}
+
+/** For who holds its lock, after something else went wrong: a second failure is not told. */
+export async function removeFolder(id: string): Promise<void> {
+  await (await openRoot()).removeEntry(id, { recursive: true }).catch(() => {});
 }
 
 /** A file of `folder`; undefined when there is none. */
@@ -97,11 +101,7 @@ export async function idOfManifest(
 
 /** A conversion knows its manifest only at its end, so its folder is named at random. */
 export function idOfConversion(name: string): string {
-  return `${CONVERSION_PREFIX}${slug(name)}-${crypto.randomUUID().slice(0, 8)}`;
-}
-
-export function isConversion(id: string): boolean {
-  return id.startsWith(CONVERSION_PREFIX);
+  return `converted-${slug(name)}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
 function slug(name: string): string {

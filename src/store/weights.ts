@@ -8,7 +8,6 @@ import type { Manifest } from '../checkpoint/manifest.ts';
 import { readJson } from '../checkpoint/read-json.ts';
 import { readManifest } from '../checkpoint/read-manifest.ts';
 import {
-  isConversion,
   lockName,
   MANIFEST_FILE,
   openRoot,
@@ -37,8 +36,13 @@ export interface DamagedCheckpoint {
 export interface ListedCheckpoints {
   readonly installed: readonly InstalledCheckpoint[];
   readonly damaged: readonly DamagedCheckpoint[];
-  /** Ids of downloads that stopped halfway. */
-  readonly unfinished: readonly string[];
+  readonly unfinished: readonly UnfinishedCheckpoint[];
+}
+
+/** A folder without a manifest: a download that stopped halfway, or one that runs now. */
+export interface UnfinishedCheckpoint {
+  readonly id: string;
+  readonly origin: Origin | undefined;
 }
 
 /** An installed checkpoint as an engine takes it. */
@@ -50,15 +54,14 @@ export interface OpenedWeights {
 export async function listInstalled(): Promise<ListedCheckpoints> {
   const installed: InstalledCheckpoint[] = [];
   const damaged: DamagedCheckpoint[] = [];
-  const unfinished: string[] = [];
+  const unfinished: UnfinishedCheckpoint[] = [];
   for await (const handle of (await openRoot()).values()) {
-    if (handle.kind !== 'directory') continue;
+    if (!(handle instanceof FileSystemDirectoryHandle)) continue;
     const id = handle.name;
-    const folder = handle as FileSystemDirectoryHandle;
-    const origin = await readOrigin(folder);
+    const origin = await readOrigin(handle);
     try {
-      const manifest = await readManifestOf(folder);
-      if (manifest === undefined) unfinished.push(id);
+      const manifest = await readManifestOf(handle);
+      if (manifest === undefined) unfinished.push({ id, origin });
       else installed.push({ id, manifest, origin, sizeBytes: sizeOf(manifest) });
     } catch (error) {
       if (!isKind(error, 'bad-data')) throw error;
@@ -102,13 +105,22 @@ export async function removeInstalled(id: string): Promise<void> {
   });
 }
 
-/** Removes what killed conversions left behind, unless another tab is at it. */
-export async function removeDeadConversions(): Promise<void> {
-  const { unfinished } = await listInstalled();
+/**
+ * Removes what cannot go on: copies and conversions of a killed tab, and bundled
+ * checkpoints that a newer one overtook. What another tab works on is left alone.
+ */
+export async function removeDeadWork(): Promise<void> {
+  const { installed, unfinished } = await listInstalled();
+  const times = installed.flatMap(({ origin }) =>
+    origin?.isBundled === true ? [origin.installedMs] : [],
+  );
+  const newestMs = Math.max(...times);
   const { held = [] } = await navigator.locks.query();
   const busy = new Set(held.map((lock) => lock.name));
-  for (const id of unfinished) {
-    if (isConversion(id) && !busy.has(lockName(id))) await removeInstalled(id);
+  for (const { id, origin } of unfinished) {
+    const isOvertaken = origin?.isBundled === true && origin.installedMs < newestMs;
+    const canGoOn = origin?.url !== undefined && !isOvertaken;
+    if (!canGoOn && !busy.has(lockName(id))) await removeInstalled(id);
   }
 }
 
