@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     { scope: 'worker' },
   ],
   slowPage: [
-    async ({}, use) => withPage({ seed: 1, layers: 24, isEndless: true }, '32', use),
+    async ({}, use) => withPage({ seed: 1, layers: 64, isEndless: true }, '32', use),
     { scope: 'worker' },
   ],
   site: async ({ quickPage }, use) => {

@@ -106,7 +106,7 @@ function weights(
   { seed, isEndless }: TinyShape,
 ): ReadonlyMap<string, Tensor> {
   const random = new Random(seed);
-  const parts = planStorage(config, '32').flatMap(({ tensors }) =>
+  const parts = planStorage(config, { bits: '32' }).flatMap(({ tensors }) =>
     tensors.flatMap((tensor) => tensor.parts),
   );
   return new Map(

@@ -1,6 +1,6 @@
 /** @file An answer: a labelled draft, growing or done, with where it came from. */
 import { Check, Copy, RefreshCw, TriangleAlert } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { Message } from '../../clinic/conversation.ts';
 import { useActions } from '../app-context.ts';
 import { IconButton, join } from '../controls/button.tsx';
@@ -23,6 +23,8 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
   const { message, canRegenerate, isBeingReplaced, imageNote } = props;
   const strings = useStrings();
   const isGrowing = message.state === 'growing';
+  // Typing and scrolling come first: a fast answer skips frames instead.
+  const text = useDeferredValue(message.text);
   return (
     <article
       aria-label={strings.aiDraft}
@@ -37,7 +39,7 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
           <TriangleAlert size={15} aria-hidden /> {imageNote}
         </p>
       )}
-      <Markdown text={message.text} isGrowing={isGrowing} />
+      <Markdown text={text} isGrowing={isGrowing} />
       {isGrowing && <AnswerProgress messageId={message.id} />}
       <Ending message={message} />
       {!isGrowing && (

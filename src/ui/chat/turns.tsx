@@ -21,6 +21,7 @@ export function Turns() {
   const canAnswerAgain = useSelected(canRegenerate);
   const blindName = useSelected(blindCheckpoint);
   const replacedFrom = messages.findIndex(({ id }) => id === editing);
+  const firstImages = messages.findIndex(({ attachments }) => attachments.length > 0);
   const lastTurn = messages.findLastIndex(({ role }) => role === 'user');
 
   return (
@@ -41,7 +42,8 @@ export function Turns() {
                 canRegenerate={index === messages.length - 1 && canAnswerAgain}
                 isBeingReplaced={isBeingReplaced}
                 imageNote={
-                  isOnImages(messages, index) &&
+                  firstImages >= 0 &&
+                  firstImages < index &&
                   blindName === namedBy(message, blindName)
                     ? blindName && strings.imagesNotUnderstood(blindName)
                     : undefined
@@ -53,11 +55,6 @@ export function Turns() {
       })}
     </ol>
   );
-}
-
-/** True when any turn before the answer showed images. */
-function isOnImages(messages: readonly Message[], answer: number): boolean {
-  return messages.slice(0, answer).some(({ attachments }) => attachments.length > 0);
 }
 
 /** The checkpoint that gave the answer; while it grows, the one that is loaded. */

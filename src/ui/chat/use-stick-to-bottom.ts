@@ -37,11 +37,13 @@ export function useStickToBottom(isFollowing: boolean): StickToBottom {
     if (area === null || inside === null) return;
     let lastTop = area.scrollTop;
     const onScroll = () => {
-      const isNear = area.scrollHeight - area.clientHeight - area.scrollTop <= NEAR_PX;
-      if (isNear) isStuck.current = isFollowing;
-      else if (area.scrollTop < lastTop) isStuck.current = false;
+      const belowPx = area.scrollHeight - area.clientHeight - area.scrollTop;
+      const movedPx = area.scrollTop - lastTop;
       lastTop = area.scrollTop;
-      setIsAtBottom(isNear || isStuck.current || !isFollowing);
+      // Shrinking content moves up too, but leaves nothing below.
+      if (movedPx < 0 && belowPx > 1) isStuck.current = false;
+      else if (movedPx > 0 && belowPx <= NEAR_PX) isStuck.current = isFollowing;
+      setIsAtBottom(belowPx <= NEAR_PX || isStuck.current || !isFollowing);
     };
     const grown = new ResizeObserver(() => {
       if (isStuck.current) area.scrollTop = area.scrollHeight;

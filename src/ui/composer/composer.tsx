@@ -1,7 +1,12 @@
 /** @file Where a turn is written: words, images, and the button that sends or stops. */
 import { ArrowUp, Square } from 'lucide-react';
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { currentDraft, isAnsweringHere, whyCannotSend } from '../../app/selectors.ts';
+import {
+  currentDraft,
+  currentId,
+  isAnsweringHere,
+  whyCannotSend,
+} from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { blindCheckpoint } from '../chat/blind-checkpoint.ts';
 import { IconButton } from '../controls/button.tsx';
@@ -10,7 +15,7 @@ import { AddImagesButton } from './add-images-button.tsx';
 import css from './composer.module.css';
 import { ContextFull, EditingBar } from './composer-notes.tsx';
 import { DraftImages } from './draft-images.tsx';
-import { COMPOSER_ID, focusComposer } from './focus-composer.ts';
+import { COMPOSER_ID, focusComposer, focusWithoutKeyboard } from './focus-composer.ts';
 import { imagesIn } from './images-in.ts';
 import { isSendKey } from './is-send-key.ts';
 
@@ -21,6 +26,8 @@ export function Composer() {
   const obstacle = useSelected(whyCannotSend);
   const blindName = useSelected(blindCheckpoint);
   const isEditing = draft.editing !== undefined;
+  const id = useSelected(currentId);
+  useEffect(focusWithoutKeyboard, [id, isEditing]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape' && isEditing) cancelEdit();

@@ -18,22 +18,21 @@ import css from './header.module.css';
 export function ModelChip() {
   const strings = useStrings();
   const language = useLanguage();
-  const engine = useSelected((state) => state.engine);
-  const rate = useSelected((state) =>
-    state.answer.kind === 'running' ? state.answer.tokensPerSecond : 0,
+  const kind = useSelected((state) => state.engine.kind);
+  const name = useSelected(checkpointName) ?? strings.noModel;
+  const status = useSelected((state) => chipDetail(state, strings));
+  const rate = useSelected(({ answer }) =>
+    answer.kind === 'running' ? answer.tokensPerSecond : 0,
   );
   const detail =
-    rate > 0
-      ? strings.tokensPerSecond(formatRate(rate, language))
-      : chipDetail(engine, strings);
-  const name = checkpointName(engine) ?? strings.noModel;
+    rate > 0 ? strings.tokensPerSecond(formatRate(rate, language)) : status;
   return (
     <Popover.Root>
       <Popover.Trigger
         className={css.chip}
         aria-label={`${strings.modelStatus}${strings.colon}${name}, ${detail}`}
       >
-        <span className={css.dot} data-kind={engine.kind} aria-hidden />
+        <span className={css.dot} data-kind={kind} aria-hidden />
         <span className={css.name}>{name}</span>
         <span className={css.detail}>{detail}</span>
       </Popover.Trigger>
@@ -48,20 +47,25 @@ export function ModelChip() {
   );
 }
 
-type Engine = AppState['engine'];
-
-function checkpointName(engine: Engine): string | undefined {
-  return engine.kind === 'empty' ? undefined : engine.checkpoint?.name;
+/** Name of the checkpoint that is there or on its way. */
+function checkpointName({
+  engine,
+  checkpoints: { job },
+}: AppState): string | undefined {
+  if (engine.kind !== 'empty') return engine.checkpoint?.name;
+  return job.kind === 'running' ? job.name : undefined;
 }
 
-function chipDetail(engine: Engine, strings: Strings): string {
+/** What the chip says beside the name: how far the loading is, or what the model runs on. */
+function chipDetail(
+  { engine, checkpoints: { job } }: AppState,
+  strings: Strings,
+): string {
   switch (engine.kind) {
     case 'empty':
-      return strings.waiting;
+      return job.kind === 'running' ? percent(job, strings) : strings.waiting;
     case 'loading':
-      return engine.totalBytes > 0 && engine.phase === 'weights'
-        ? `${Math.round((100 * engine.loadedBytes) / engine.totalBytes)} %`
-        : strings.loading;
+      return engine.phase === 'weights' ? percent(engine, strings) : strings.loading;
     case 'ready':
       return engine.device.runtime === 'wasm' ? strings.cpuSlower : 'WebGPU';
     case 'failed':
@@ -69,14 +73,23 @@ function chipDetail(engine: Engine, strings: Strings): string {
   }
 }
 
+function percent(
+  { loadedBytes, totalBytes }: { loadedBytes: number; totalBytes: number },
+  strings: Strings,
+): string {
+  if (totalBytes === 0) return strings.loading;
+  return `${Math.round((100 * loadedBytes) / totalBytes)} %`;
+}
+
 function Details() {
   const strings = useStrings();
   const engine = useSelected((state) => state.engine);
+  const name = useSelected(checkpointName);
   const openCheckpoints = useOpenCheckpoints();
   return (
     <>
       <Popover.Title className={css.popupTitle}>
-        {checkpointName(engine) ?? strings.noModel}
+        {name ?? strings.noModel}
       </Popover.Title>
       {engine.kind !== 'empty' && engine.checkpoint && (
         <CheckpointFacts checkpoint={engine.checkpoint} />

@@ -103,7 +103,7 @@ export const en = {
   firstVisit:
     'The first visit fetches the model. Afterwards it starts from this device, also without a network.',
   runsOnCpuWhy:
-    'The model runs on the CPU here, without WebGPU. Answers are the same but come slower.',
+    'The model runs on the CPU here, without WebGPU. It answers, only more slowly.',
   runtime: 'Runtime',
   device: 'Device',
   floatType: 'Number format',

@@ -98,7 +98,7 @@ export const zh: Strings = {
   bytesOf: (loaded, total) => `${loaded} / ${total}`,
   remaining: (time) => `约剩 ${time}`,
   firstVisit: '首次访问需要下载模型。之后从本设备启动，断网也能使用。',
-  runsOnCpuWhy: '模型在此通过 CPU 运行，未使用 WebGPU。回答相同，但速度较慢。',
+  runsOnCpuWhy: '模型在此通过 CPU 运行，未使用 WebGPU。可以作答，只是速度较慢。',
   runtime: '运行环境',
   device: '设备',
   floatType: '数值格式',
