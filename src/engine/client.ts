@@ -18,6 +18,9 @@ import type {
 } from './engine.ts';
 import type { EngineEvent, EngineRequest } from './protocol.ts';
 
+/** A worker that does not answer within this is ended without having freed the GPU itself. */
+const DISPOSE_MS = 3000;
+
 export class WorkerEngine implements Engine {
   readonly #client: WorkerClient<EngineRequest, EngineEvent>;
 
@@ -60,14 +63,18 @@ export class WorkerEngine implements Engine {
   /** Lets the engine free the GPU, then ends the worker. It can be loaded again. */
   async dispose(): Promise<void> {
     if (!this.#client.isStarted) return;
+    const closed = new AssistantError('aborted', 'The engine was closed.', {
+      by: 'page',
+    });
+    const giveUp = setTimeout(() => this.#client.terminate(closed), DISPOSE_MS);
     try {
       for await (const _ of this.#client.call({ kind: 'dispose' })) void _;
     } catch (error) {
-      if (!isKind(error, 'device-lost')) throw error; // a crash left nothing to free
+      // A worker that crashed, or that we gave up, has nothing left to free.
+      if (!isKind(error, 'device-lost', 'aborted')) throw error;
     } finally {
-      this.#client.terminate(
-        new AssistantError('aborted', 'The engine was closed.', { by: 'page' }),
-      );
+      clearTimeout(giveUp);
+      this.#client.terminate(closed);
     }
   }
 }
