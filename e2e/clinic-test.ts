@@ -5,6 +5,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { convertCheckpoint } from '../src/checkpoint/convert.ts';
 import type { Bits } from '../src/checkpoint/recipe.ts';
 import { FolderSink } from '../src/cli/folder-sink.ts';
@@ -40,9 +41,11 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     await site.stop();
   },
   clinic: async ({ page, site }, use) => {
+    const complaints = complaintsOf(page);
     const clinic = new Clinic(page);
     await clinic.open(site.url);
     await use(clinic);
+    expect(complaints).toEqual([]);
   },
 });
 
@@ -56,6 +59,18 @@ export const slowTest = test.extend({
 });
 
 export { expect };
+
+/** Bugs, and what broke the content security policy, as they happen. */
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted ?Type|React/i.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  return complaints;
+}
 
 async function withPage(
   shape: TinyShape,

@@ -12,8 +12,8 @@ export function AnswerFailure({ message }: { readonly message: Message }) {
       <CircleAlert size={18} aria-hidden />
       <div>
         <p className={css.failureTitle}>{strings.errorTitle[kind]}</p>
-        <p>{message.failure}</p>
         {strings.errorAdvice[kind] !== '' && <p>{strings.errorAdvice[kind]}</p>}
+        <p lang="en">{message.failure}</p>
       </div>
     </div>
   );
