@@ -66,7 +66,7 @@ interface TurnRun {
 interface Reply {
   readonly tokenIds: readonly number[];
   readonly reusedTokens: number;
-  /** Of the first token that is not the reference's: how far the reference's is behind. */
+  /** Of the first token that is not the reference's: how far the two logits are apart. */
   readonly gap: number | undefined;
 }
 
@@ -162,7 +162,8 @@ async function logitGap(
   const seen = new Set([...prompt.ids, ...tokenIds]);
   const penalized = (id: number) =>
     seen.has(id) ? penalize(logits[id], penalty) : logits[id];
-  return penalized(ours) - penalized(theirs);
+  // also when ours has the smaller one: then it was not chosen by its logit
+  return Math.abs(penalized(ours) - penalized(theirs));
 }
 
 function compareReply(
