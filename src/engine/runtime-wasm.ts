@@ -1,5 +1,5 @@
 /** @file The CPU runtime: graphs over tensors that live on the wasm heap. */
-import { must } from '../base/assert.ts';
+import { assert, must } from '../base/assert.ts';
 import type { ElementType, Graph, GraphValue } from '../onnx/graph.ts';
 import { DATA_TYPE, serializeGraph } from '../onnx/serialize.ts';
 import {
@@ -66,6 +66,14 @@ const heap = (tensor: DeviceTensor) =>
     'the tensor is on the wasm heap',
   );
 
+/** Beyond a tensor lies another one, or onnxruntime's own memory. */
+function assertInside({ type, shape }: DeviceTensor, offset: number, bytes: number) {
+  assert(
+    offset + bytes <= sizeBytes(type, shape),
+    `${bytes} bytes from byte ${offset} on are inside a ${type} tensor [${shape.join(', ')}]`,
+  );
+}
+
 /** Starts the CPU build with this many threads. */
 export async function createWasmRuntime(
   files: OrtFiles,
@@ -123,6 +131,7 @@ class WasmRuntime implements Runtime {
 
   write(tensor: DeviceTensor, data: ArrayBufferView, offsetBytes = 0): void {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    assertInside(tensor, offsetBytes, bytes.byteLength);
     this.#module.HEAPU8.set(bytes, heap(tensor).address + offsetBytes);
   }
 
@@ -133,6 +142,8 @@ class WasmRuntime implements Runtime {
     toByte: number,
     bytes: number,
   ): void {
+    assertInside(from, fromByte, bytes);
+    assertInside(to, toByte, bytes);
     const start = heap(from).address + fromByte;
     this.#module.HEAPU8.copyWithin(heap(to).address + toByte, start, start + bytes);
   }
