@@ -236,6 +236,7 @@ function provenance(usage: Usage, { checkpoint, device }: Ready): Provenance {
   return {
     checkpoint: checkpoint.name,
     quantization: checkpoint.quantization,
+    understandsImages: checkpoint.understandsImages,
     device: `${device.runtime} ${device.floatType} ${device.description}`,
     promptTokens,
     reusedTokens,

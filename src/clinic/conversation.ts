@@ -40,6 +40,8 @@ export interface Message {
 export interface Provenance {
   readonly checkpoint: string;
   readonly quantization: string;
+  /** False for a checkpoint whose vision tower was untrained: what it says of images means nothing. */
+  readonly understandsImages?: boolean;
   readonly device: string;
   readonly promptTokens: number;
   readonly reusedTokens: number;

@@ -35,6 +35,7 @@ const attachment = v.object({
 const provenance = v.object({
   checkpoint: v.string(),
   quantization: v.string(),
+  understandsImages: v.exactOptional(v.boolean()),
   device: v.string(),
   promptTokens: count,
   reusedTokens: count,

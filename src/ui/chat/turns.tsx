@@ -28,6 +28,8 @@ export function Turns() {
     <ol className={css.turns}>
       {messages.map((message, index) => {
         const isBeingReplaced = replacedFrom >= 0 && index >= replacedFrom;
+        const isOnImages = firstImages >= 0 && firstImages < index;
+        const blind = isOnImages ? blindAuthor(message, blindName) : undefined;
         return (
           <li key={message.id}>
             {message.role === 'user' ? (
@@ -41,13 +43,7 @@ export function Turns() {
                 message={message}
                 canRegenerate={index === messages.length - 1 && canAnswerAgain}
                 isBeingReplaced={isBeingReplaced}
-                imageNote={
-                  firstImages >= 0 &&
-                  firstImages < index &&
-                  blindName === namedBy(message, blindName)
-                    ? blindName && strings.imagesNotUnderstood(blindName)
-                    : undefined
-                }
+                imageNote={blind && strings.imagesNotUnderstood(blind)}
               />
             )}
           </li>
@@ -57,7 +53,11 @@ export function Turns() {
   );
 }
 
-/** The checkpoint that gave the answer; while it grows, the one that is loaded. */
-function namedBy(message: Message, loaded: string | undefined): string | undefined {
-  return message.provenance?.checkpoint ?? loaded;
+/** The checkpoint that cannot read images and gave this answer; while it grows, the loaded one. */
+function blindAuthor(
+  { provenance }: Message,
+  loaded: string | undefined,
+): string | undefined {
+  if (provenance === undefined) return loaded;
+  return provenance.understandsImages === false ? provenance.checkpoint : undefined;
 }
