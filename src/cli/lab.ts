@@ -13,7 +13,7 @@ import { must } from '../base/assert.ts';
 import { launchChromium } from './chromium.ts';
 import { ISOLATION_HEADERS } from './headers.ts';
 
-const PAGE = '/lab.html';
+export const LAB_PAGE = '/lab.html';
 const FILES = '/lab-files/';
 
 export interface LabRequest {
@@ -33,14 +33,14 @@ export interface Lab {
 }
 
 export async function openLab({ module, files, onReport }: LabRequest): Promise<Lab> {
-  const server = await startServer(module, files);
+  const server = await startLabServer({ module, files });
   const browser: Browser = await launchChromium();
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(error));
     await page.exposeFunction('report', onReport);
     const { port } = must(server.config.server, 'a server');
-    await page.goto(`http://127.0.0.1:${port}${PAGE}`);
+    await page.goto(`http://127.0.0.1:${port}${LAB_PAGE}`);
     await page.waitForFunction(() => 'experiment' in globalThis);
     return {
       page,
@@ -64,10 +64,19 @@ export async function openLab({ module, files, onReport }: LabRequest): Promise<
   }
 }
 
-async function startServer(
-  module: string,
-  files: ReadonlyMap<string, string>,
-): Promise<ViteDevServer> {
+export interface LabServerRequest {
+  readonly module: string;
+  readonly files: ReadonlyMap<string, string>;
+  /** Packages handed to the page as they are, where bundling them would break them. */
+  readonly unbundled?: readonly string[];
+}
+
+/** Serves the page at `LAB_PAGE` of 127.0.0.1; whoever asks for it closes it. */
+export async function startLabServer({
+  module,
+  files,
+  unbundled = [],
+}: LabServerRequest): Promise<ViteDevServer> {
   const plugin: Plugin = {
     name: 'lab',
     configureServer(server) {
@@ -79,6 +88,11 @@ async function startServer(
   const server = await createServer({
     plugins: [plugin],
     logLevel: 'error',
+    // what is bundled differs, so it is kept apart
+    ...(unbundled.length > 0 && {
+      cacheDir: 'node_modules/.vite/unbundled',
+      optimizeDeps: { exclude: [...unbundled] },
+    }),
     server: { port, strictPort: true, host: '127.0.0.1', hmr: false, watch: null },
   });
   return server.listen();
@@ -87,7 +101,7 @@ async function startServer(
 const servePage =
   (module: string): Connect.NextHandleFunction =>
   (request, response, next) => {
-    if (request.url !== PAGE) return next();
+    if (request.url !== LAB_PAGE) return next();
     for (const [name, value] of Object.entries(ISOLATION_HEADERS))
       response.setHeader(name, value);
     response.setHeader('Content-Type', 'text/html');
