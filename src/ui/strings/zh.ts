@@ -4,7 +4,7 @@ import type { Strings } from './en.ts';
 export const zh: Strings = {
   appName: 'PulseMind',
   skipToChat: '跳到对话',
-  notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示。',
+  notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',
   close: '关闭',
   cancel: '取消',
   dismiss: '知道了',
