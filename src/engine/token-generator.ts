@@ -129,7 +129,7 @@ export class TokenGenerator {
     const { decoder, head, source } = this.#network;
     const reusedTokens = this.#walk.truncateTo(this.reusableTokens({ ids, images }));
     this.#slots.truncateTo(reusedTokens);
-    this.#cache.reserve(ids.length, reusedTokens);
+    this.#reserve(ids.length, reusedTokens);
     const newImages = images.filter(({ start }) => start >= reusedTokens);
     const features = await readFeatures(newImages);
     const positionIds = this.#walk.append(
@@ -208,13 +208,23 @@ export class TokenGenerator {
     const { decoder, embedding, head, source } = this.#network;
     const slot = this.#slots.length;
     assert(slot === this.#walk.length, 'positions and slots are as many');
-    this.#cache.reserve(slot + 1, slot);
+    this.#reserve(slot + 1, slot);
     const rotary = textRotary(this.#walk.appendText(), source.manifest.config.text);
     this.#cache.writeRotary(slot, rotary);
     const row = await embedding.rows(Int32Array.of(tokenId));
     const y = await decoder.forward(row, { cache: this.#cache, pastTokens: slot });
     this.#slots.push(tokenId);
     await head.run(y, 0);
+  }
+
+  /** A cache that found no room to grow holds nothing any more, and its slots neither. */
+  #reserve(tokens: number, usedTokens: number): void {
+    try {
+      this.#cache.reserve(tokens, usedTokens);
+    } catch (error) {
+      if (this.#cache.capacity === 0) this.dispose();
+      throw error;
+    }
   }
 
   /** Frees the cache and forgets every slot. */
