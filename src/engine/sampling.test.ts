@@ -20,8 +20,8 @@ function candidates(...probabilities: number[]): Candidates {
   };
 }
 
-const rounded = (shares: readonly number[]) =>
-  shares.map((share) => Math.round(share * 1000) / 1000);
+const rounded = (values: readonly number[]) =>
+  values.map((value) => Math.round(value * 1000) / 1000);
 
 /** How often each id comes out over evenly spread draws, to three decimals. */
 function shares(given: Candidates, change: Partial<Sampling> = {}): number[] {
