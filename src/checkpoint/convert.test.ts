@@ -88,7 +88,7 @@ describe.each(GOLDEN_NAMES)('converting the golden checkpoint "%s"', (name) => {
 
   it('stays near the weights in every recipe', async () => {
     const source = await openSafetensors(await goldenFolder(name));
-    const limits = { f32: 0, f16: 3e-4, int8: 0.01, int4: 0.1 };
+    const limits = { f32: 0, f16: 3e-4, int8: 0.01, int4: 0.1, 'int4-affine': 0.1 };
     for (const bits of BITS) {
       const converted = await convert(name, bits);
       for (const tensor of [

@@ -51,7 +51,10 @@ export async function convertOpened(
   sink: CheckpointSink,
   options: ConvertOptions,
 ): Promise<Manifest> {
-  const plan = planStorage(opened.config, options.bits);
+  const plan = planStorage(opened.config, {
+    bits: options.bits,
+    typeOf: options.typeOf,
+  });
   checkSource(opened.tensors, plan);
   const layout = layOutFiles(plan, options.maxFileBytes ?? DEFAULT_FILE_BYTES);
   await sink.remove(MANIFEST);

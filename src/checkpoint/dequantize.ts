@@ -40,6 +40,8 @@ export function rowBytes(type: StoredType, columns: number): RowBytes {
         scales: blocks * 2,
         zeroPoints: Math.ceil(blocks / 2),
       };
+    case 'int4-affine':
+      return { data: blocks * 16, scales: blocks * 2, zeroPoints: blocks * 2 };
   }
 }
 
@@ -69,6 +71,8 @@ export function dequantizeRows(
       return dequantizeInt8(rows, columns, bytes, out);
     case 'int4':
       return dequantizeInt4(rows, columns, bytes, out);
+    case 'int4-affine':
+      return dequantizeInt4Affine(rows, columns, bytes, out);
   }
 }
 
@@ -168,6 +172,30 @@ function dequantizeInt4(
         const last = data[from + (count >> 1)] as number;
         out[to + count - 1] = ((last & 15) - zero) * scale;
       }
+    }
+  }
+  return out;
+}
+
+function dequantizeInt4Affine(
+  rows: number,
+  columns: number,
+  bytes: TensorBytes,
+  out: Float32Array,
+): Float32Array {
+  const { data } = bytes;
+  const scales = asUint16(must(bytes.scales, 'int4-affine has scales'));
+  const zeros = asUint16(must(bytes.zeroPoints, 'int4-affine has zero points'));
+  const blocks = Math.ceil(columns / BLOCK_SIZE);
+  for (let at = 0; at < rows * blocks; at++) {
+    const block = at % blocks;
+    const scale = f16ToNumber(scales[at]);
+    const zero = f16ToNumber(zeros[at]);
+    const to = Math.floor(at / blocks) * columns + block * BLOCK_SIZE;
+    const count = Math.min(BLOCK_SIZE, columns - block * BLOCK_SIZE);
+    for (let i = 0; i < count; i++) {
+      const pair = data[at * 16 + (i >> 1)];
+      out[to + i] = (((i & 1 ? pair >> 4 : pair) & 15) - zero) * scale;
     }
   }
   return out;

@@ -22,10 +22,13 @@ export const BLOCK_SIZE = 32;
  * - `int8`: [out, ⌈in/32⌉, 32] bytes, value = (q − 128) · scale.
  * - `int4`: [out, ⌈in/32⌉, 16] bytes, the low nibble is the even column,
  *   value = (q − zero) · scale, with a 4-bit zero point per block.
+ * - `int4-affine`: the same with an f16 zero point, which keeps GGUF's Q4_1 as it
+ *   is. WebGPU's MatMulNBits takes no such zero point, so there it is widened to
+ *   8 bits while loading: for small checkpoints.
  *
  * Matrices are [out, in]. Only matrices are quantized.
  */
-export type StoredType = 'f32' | 'f16' | 'int8' | 'int4';
+export type StoredType = 'f32' | 'f16' | 'int8' | 'int4' | 'int4-affine';
 
 /** A run of bytes in a weight file. */
 export interface ByteRange {
@@ -39,9 +42,9 @@ export interface StoredTensor {
   readonly shape: readonly number[];
   readonly file: string;
   readonly data: ByteRange;
-  /** f16 [out, ⌈in/32⌉]; only for int8 and int4. */
+  /** f16 [out, ⌈in/32⌉]; only for int8, int4 and int4-affine. */
   readonly scales?: ByteRange;
-  /** uint8 [out, ⌈⌈in/32⌉/2⌉], low nibble first; only for int4. */
+  /** uint8 [out, ⌈⌈in/32⌉/2⌉], low nibble first, for int4; f16 [out, ⌈in/32⌉] for int4-affine. */
   readonly zeroPoints?: ByteRange;
 }
 

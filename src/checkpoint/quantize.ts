@@ -42,6 +42,8 @@ export function quantizeRows(
       return quantizeInt8(columns, values);
     case 'int4':
       return quantizeInt4(columns, values);
+    case 'int4-affine':
+      return quantizeInt4Affine(columns, values);
   }
 }
 
@@ -103,6 +105,49 @@ function quantizeInt4(columns: number, values: Float32Array): TensorBytes {
     }
   }
   return { data, scales: asBytes(scales), zeroPoints };
+}
+
+/**
+ * Every block's range from its smallest to its largest value in 15 steps. What
+ * lies on such a grid already, as GGUF's Q4_1 does, keeps its codes.
+ */
+function quantizeInt4Affine(columns: number, values: Float32Array): TensorBytes {
+  const rows = values.length / columns;
+  const blocks = Math.ceil(columns / BLOCK_SIZE);
+  const data = new Uint8Array(rows * blocks * 16);
+  const scales = new Uint16Array(rows * blocks);
+  const zeroPoints = new Uint16Array(rows * blocks);
+  for (let at = 0; at < rows * blocks; at++) {
+    const block = at % blocks;
+    const from = Math.floor(at / blocks) * columns + block * BLOCK_SIZE;
+    const count = Math.min(BLOCK_SIZE, columns - block * BLOCK_SIZE);
+    const { scale, zero } = affineGrid(values.subarray(from, from + count));
+    scales[at] = numberToF16(scale);
+    zeroPoints[at] = numberToF16(zero);
+    for (let i = 0; i < count; i++) {
+      const code = Math.floor(values[from + i] / scale + zero + 0.5);
+      const kept = Math.max(0, Math.min(15, code));
+      data[at * 16 + (i >> 1)] |= kept << ((i & 1) * 4);
+    }
+  }
+  return { data, scales: asBytes(scales), zeroPoints: asBytes(zeroPoints) };
+}
+
+/** Step and zero point of one block, as f16 holds them. */
+export function affineGrid(values: Float32Array): { scale: number; zero: number } {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  // of a block far from 0 and nearly flat, f16 could not hold the zero point
+  if (high - low < (Math.abs(low) + Math.abs(high)) / 128) {
+    low = Math.min(0, low);
+    high = Math.max(0, high);
+  }
+  const scale = nearestScale((high - low) / 15);
+  return { scale, zero: f16ToNumber(numberToF16(-low / scale)) };
 }
 
 /** Finds scale, zero point and codes of one block; its arrays serve all blocks. */

@@ -11,7 +11,7 @@ const DEVIATION = 0.02;
 /** Norms are ones, biases zeros, matrices nearly normal with deviation 0.02. */
 export function randomTower(config: ModelConfig, seed: number): TensorSource {
   const random = new Random(seed);
-  const parts = planStorage(config, '32')
+  const parts = planStorage(config, { bits: '32' })
     .filter((unit) => unit.kind === 'vision')
     .flatMap((unit) => unit.tensors.flatMap((tensor) => tensor.parts));
   const tensors = parts.map(({ source, shape }) => {

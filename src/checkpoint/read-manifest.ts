@@ -63,7 +63,7 @@ const Config: v.GenericSchema<unknown, ModelConfig> = v.object({
 const Range = v.object({ offset: count, bytes: count });
 
 const Tensor = v.object({
-  type: v.picklist(['f32', 'f16', 'int8', 'int4']),
+  type: v.picklist(['f32', 'f16', 'int8', 'int4', 'int4-affine']),
   shape: v.pipe(v.array(size), v.minLength(1)),
   file: fileName,
   data: Range,

@@ -8,6 +8,7 @@
  * two that keeps QKᵀ inside f16 (the graphs' softmax scale undoes it).
  */
 import type { ModelConfig, TextConfig, VisionConfig } from '../model/config.ts';
+import type { ConvertOptions } from './convert-options.ts';
 import type { StoredType } from './manifest.ts';
 import { storedTypeOf, type Bits } from './recipe.ts';
 
@@ -41,12 +42,23 @@ export interface Unit {
   readonly tensors: readonly PlannedTensor[];
 }
 
+export interface StoragePlanRequest {
+  readonly bits: Bits;
+  /** Overrules the recipe for some tensors. */
+  readonly typeOf?: ConvertOptions['typeOf'];
+}
+
 /** Everything to be stored, in the order it is written. */
-export function planStorage(config: ModelConfig, bits: Bits): readonly Unit[] {
+export function planStorage(
+  config: ModelConfig,
+  { bits, typeOf = () => undefined }: StoragePlanRequest,
+): readonly Unit[] {
   const typed = (tensors: readonly Untyped[]): PlannedTensor[] =>
     tensors.map((tensor) => ({
       ...tensor,
-      type: storedTypeOf(tensor.name, tensor.shape, bits, config.text.layers),
+      type:
+        typeOf(tensor.name, tensor.shape) ??
+        storedTypeOf(tensor.name, tensor.shape, bits, config.text.layers),
     }));
   const units: Unit[] = [];
   for (let index = 0; index < config.vision.depth; index++) {

@@ -145,6 +145,7 @@ function largestOf(type: StoredType): number {
     case 'int8':
       return F16_MAX * 127;
     case 'int4':
+    case 'int4-affine':
       return F16_MAX * 7;
   }
 }

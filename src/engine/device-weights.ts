@@ -22,6 +22,7 @@ import {
   type Initializer,
 } from '../onnx/graph.ts';
 import { f16ToF32, f32ToF16 } from '../tensor/f16.ts';
+import { quantizeIntoBytes } from './block-int8.ts';
 import { quantizeIntoColumns } from './column-int8.ts';
 import type { CheckpointSource, FloatType } from './engine.ts';
 import type { Mount } from './runtime.ts';
@@ -76,9 +77,11 @@ export class DeviceWeights implements GraphWeights {
     const tensor = this.#tensor(name);
     const rows = range ?? { from: 0, to: rowsOf(tensor).rows };
     const label = range ? `${name}[${rows.from}:${rows.to}]` : name;
-    const isQuantized = tensor.type === 'int4' || tensor.type === 'int8';
+    const isQuantized = tensor.scales !== undefined;
     if (isQuantized && this.#strategy === 'blocks') {
-      return this.#blocks(label, tensor, rows);
+      return tensor.type === 'int4-affine'
+        ? this.#widened(label, tensor, rows)
+        : this.#blocks(label, tensor, rows);
     }
     if (isQuantized && this.#strategy === 'columns' && !isSensitive(name)) {
       return this.#columns(label, tensor, rows);
@@ -144,7 +147,7 @@ export class DeviceWeights implements GraphWeights {
       offset: offset + rows.from * bytes,
       bytes: count * bytes,
     });
-    const bits = tensor.type === 'int4' ? 4 : 8;
+    const bits = tensor.type === 'int8' ? 8 : 4;
     const matrix = this.#mount(label, tensor, {
       type: 'u8',
       shape: [count, blocks, (BLOCK_SIZE * bits) / 8],
@@ -169,15 +172,61 @@ export class DeviceWeights implements GraphWeights {
             );
             f16ToF32(asUint16(codes), floatsOf(target));
           });
-    if (!tensor.zeroPoints) {
-      return { kind: 'blocks', bits, blockSize: BLOCK_SIZE, matrix, scales };
-    }
+    const form = {
+      kind: 'blocks',
+      bits,
+      blockSize: BLOCK_SIZE,
+      matrix,
+      scales,
+    } as const;
+    if (!tensor.zeroPoints) return form;
     const zeroPoints = this.#mount(`${label}.zeros`, tensor, {
       type: 'u8',
       shape: [count, Math.ceil(blocks / 2)],
       range: slice(tensor.zeroPoints.offset, size.zeroPoints),
     });
-    return { kind: 'blocks', bits, blockSize: BLOCK_SIZE, matrix, scales, zeroPoints };
+    return { ...form, zeroPoints };
+  }
+
+  /** Blocks whose zero point is a fraction, as 8-bit blocks: off by a 500th of their range. */
+  #widened(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {
+    const { columns } = rowsOf(tensor);
+    const count = rows.to - rows.from;
+    const blocks = Math.ceil(columns / BLOCK_SIZE);
+    const scales = new Float32Array(count * blocks);
+    const zeros = new Uint8Array(count * blocks);
+    const matrix = this.#derive(label, 'u8', [count, blocks, BLOCK_SIZE], (target) =>
+      this.#eachRows(tensor, rows, (weights, fromRow, rowCount) =>
+        quantizeIntoBytes(
+          weights,
+          {
+            fromBlock: (fromRow - rows.from) * blocks,
+            rows: rowCount,
+            columns,
+            isF16: this.floatType === 'f16',
+          },
+          { codes: target, scales, zeros },
+        ),
+      ),
+    );
+    // filled after the matrix: parts are derived in the order they were asked for
+    const scaleInitializer = this.#derive(
+      `${label}.scales`,
+      this.floatType,
+      [count, blocks],
+      (target) => Promise.resolve(writeFloats(scales, this.floatType, target)),
+    );
+    const zeroPoints = this.#derive(`${label}.zeros`, 'u8', [count, blocks], (target) =>
+      Promise.resolve(target.set(zeros)),
+    );
+    return {
+      kind: 'blocks',
+      bits: 8,
+      blockSize: BLOCK_SIZE,
+      matrix,
+      scales: scaleInitializer,
+      zeroPoints,
+    };
   }
 
   #columns(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {

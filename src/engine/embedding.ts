@@ -48,7 +48,8 @@ export class Embedding {
     if (bytes > RESIDENT_BYTES) return new Embedding(tensor, file, undefined);
     const [data, scales, zeroPoints] = await Promise.all(
       ranges.map(
-        async (range) => range && readBytes(file, range.offset, range.offset + range.bytes),
+        async (range) =>
+          range && readBytes(file, range.offset, range.offset + range.bytes),
       ),
     );
     return new Embedding(tensor, file, {

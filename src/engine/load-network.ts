@@ -126,11 +126,13 @@ function explainFailure(
   failures: readonly unknown[],
   rejected: readonly Rejected[],
 ): unknown {
-  const tried = rejected.map(({ configuration }) => configuration);
+  const tried = rejected.map(
+    ({ configuration, reason }) => `${configuration}: ${reason}`,
+  );
   if (failures.some((it) => isKind(it, 'self-check-failed'))) {
     return new AssistantError(
       'self-check-failed',
-      `This device computed wrong numbers in every way tried (${tried.join('; ')}). The model is not used. Update the browser or its graphics driver, or use another device.`,
+      `This device computed wrong numbers in every way tried, so the model is not used. Update the browser or its graphics driver, or use another device. Tried: ${tried.join('; ')}`,
       { tried },
     );
   }

@@ -32,6 +32,7 @@ const OPERATORS: Readonly<
   Mul: { inputs: [2, 2], attributes: [] },
   MultiHeadAttention: { inputs: [3, 6], attributes: ['num_heads', 'scale'] },
   QuickGelu: { inputs: [1, 1], attributes: ['alpha'] },
+  ReduceSum: { inputs: [2, 2], attributes: ['keepdims'] },
   Reshape: { inputs: [2, 2], attributes: [] },
   RotaryEmbedding: {
     inputs: [4, 4],
@@ -126,9 +127,14 @@ function checkLinear(
   const wanted: [number, number[]][] = [
     [1, [N, blocks, (block * bits) / 8]],
     [2, [N, blocks]],
-    [3, [N, Math.ceil((blocks * bits) / 8)]],
     [5, [N]],
   ];
+  // zero points are packed like the weights, or floats like the scales
+  const zeros = weights.get(node.inputs[3] ?? '');
+  wanted.push([
+    3,
+    zeros?.type === 'u8' ? [N, Math.ceil((blocks * bits) / 8)] : [N, blocks],
+  ]);
   return wanted.flatMap(([index, shape]) => {
     const weight = weights.get(node.inputs[index] ?? '');
     if (!weight || String(weight.shape) === String(shape)) return [];
