@@ -115,6 +115,35 @@ describe('quantization', () => {
     expect(Math.sqrt(error / size)).toBeLessThan(0.0785);
   });
 
+  it('keeps the codes of a grid that does not contain 0, as int4-affine', () => {
+    const random = new Random(6);
+    const step = 2 ** -7;
+    const values = Float32Array.from({ length: 320 }, (_, i) => {
+      const code = i % 32 === 0 ? 0 : i % 32 === 1 ? 15 : random.below(16);
+      return (code - 7.375) * step;
+    });
+    const bytes = quantizeRows('int4-affine', 32, values);
+    expect(
+      dequantizeRows({ type: 'int4-affine', rows: 10, columns: 32 }, bytes),
+    ).toEqual(values);
+  });
+
+  it('stays within half a step of int4-affine, also far from 0 and in a part of a block', () => {
+    const random = new Random(7);
+    const columns = 52;
+    const values = Float32Array.from(
+      { length: 20 * columns },
+      (_, i) => random.normal() * 0.02 + (i % 3),
+    );
+    const bytes = quantizeRows('int4-affine', columns, values);
+    const back = dequantizeRows({ type: 'int4-affine', rows: 20, columns }, bytes);
+    const largest = values.reduce(
+      (most, x, i) => Math.max(most, Math.abs(x - (back[i] ?? NaN))),
+      0,
+    );
+    expect(largest).toBeLessThan((2.2 / 15) * 0.55);
+  });
+
   it('pads columns with the zero point', () => {
     const { data, zeroPoints } = quantizeRows(
       'int4',
