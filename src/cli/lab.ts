@@ -102,8 +102,9 @@ const servePage =
   (module: string): Connect.NextHandleFunction =>
   (request, response, next) => {
     if (request.url !== LAB_PAGE) return next();
-    for (const [name, value] of Object.entries(ISOLATION_HEADERS))
+    for (const [name, value] of Object.entries(ISOLATION_HEADERS)) {
       response.setHeader(name, value);
+    }
     response.setHeader('Content-Type', 'text/html');
     return response.end(
       `<!doctype html><title>lab</title><script type="module" src="${module}"></script>`,
