@@ -144,6 +144,14 @@ describe('conversion', () => {
     expect(files.get('layers-01.bin')?.size).toBeLessThanOrEqual(250_000);
   });
 
+  it('writes the same bytes each time', async () => {
+    const [first, second] = [
+      await convert('released', 'mixed'),
+      await convert('released', 'mixed'),
+    ];
+    expect(first.manifest).toEqual(second.manifest); // with the hashes of all files
+  });
+
   it('reads single rows without the rest of the file', async () => {
     const converted = await convert('textonly', '4');
     const tensor = must(
