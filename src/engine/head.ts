@@ -1,13 +1,16 @@
 /** @file The head on the device: from hidden states to the next token's candidates. */
+import { AssistantError } from '../base/errors.ts';
 import {
   buildAllLogitsGraph,
+  buildCandidatesGraph,
+  buildGreedyGraph,
   buildHeadGraph,
   CANDIDATES,
 } from '../model/head-graph.ts';
 import { DeviceWeights, type LinearStrategy } from './device-weights.ts';
 import type { CheckpointSource } from './engine.ts';
 import { fromFloatType } from './floats.ts';
-import type { DeviceTensor, Runtime, RuntimeSession } from './runtime.ts';
+import type { Bindings, DeviceTensor, Runtime, RuntimeSession } from './runtime.ts';
 
 /** Small enough to never win, large enough to stay finite. */
 export const NEVER = -1e30;
@@ -24,33 +27,44 @@ interface HeadRequest {
   readonly strategy: LinearStrategy;
 }
 
+interface Choice extends Bindings {
+  readonly ids: DeviceTensor;
+  readonly values: DeviceTensor;
+}
+
+interface HeadSessions {
+  readonly logits: RuntimeSession;
+  readonly greedy: RuntimeSession;
+  readonly candidates: RuntimeSession;
+}
+
 export class Head {
   readonly vocabSize: number;
   readonly #runtime: Runtime;
-  readonly #session: RuntimeSession;
+  readonly #sessions: HeadSessions;
+  readonly #choices: Readonly<Record<'greedy' | 'candidates', Choice>>;
   readonly #tensors: Readonly<
-    Record<
-      'row' | 'penalty' | 'mask' | 'logits' | 'best' | 'values' | 'indices',
-      DeviceTensor
-    >
+    Record<'row' | 'penalty' | 'mask' | 'logits', DeviceTensor>
   >;
-  /** How many bytes one token's choice brings to the host. */
+  /** How many bytes came to the host since the head was loaded. */
   bytesRead = 0;
 
-  private constructor(runtime: Runtime, session: RuntimeSession, vocabSize: number) {
+  private constructor(runtime: Runtime, sessions: HeadSessions, vocabSize: number) {
     const candidates = Math.min(CANDIDATES, vocabSize);
     this.vocabSize = vocabSize;
     this.#runtime = runtime;
-    this.#session = session;
+    this.#sessions = sessions;
     this.#tensors = {
       row: runtime.allocate('i32', [1]),
       penalty: runtime.allocate('f32', [vocabSize]),
       mask: runtime.allocate('f32', [vocabSize]),
       logits: runtime.allocate('f32', [1, 1, vocabSize]),
-      best: runtime.allocate('i64', [1, 1]),
-      values: runtime.allocate('f32', [1, 1, candidates]),
-      indices: runtime.allocate('i64', [1, 1, candidates]),
     };
+    const choice = (count: number) => ({
+      ids: runtime.allocate('i64', [1, 1, count]),
+      values: runtime.allocate('f32', [1, 1, count]),
+    });
+    this.#choices = { greedy: choice(1), candidates: choice(candidates) };
   }
 
   static async load({ runtime, source, strategy }: HeadRequest): Promise<Head> {
@@ -65,8 +79,15 @@ export class Head {
       weights,
       maxBindingBytes: runtime.maxBindingBytes,
     });
-    const session = await runtime.createSession(graph, await weights.mounts());
-    return new Head(runtime, session, config.vocabSize);
+    const sessions = {
+      logits: await runtime.createSession(graph, await weights.mounts()),
+      greedy: await runtime.createSession(buildGreedyGraph(config.vocabSize), []),
+      candidates: await runtime.createSession(
+        buildCandidatesGraph(config.vocabSize),
+        [],
+      ),
+    };
+    return new Head(runtime, sessions, config.vocabSize);
   }
 
   /** Forgets which tokens have appeared, and says which may never be chosen. */
@@ -88,38 +109,68 @@ export class Head {
 
   /** Computes the logits after row `row` of `y` [1, T, hidden]; ask for them next. */
   async run(y: DeviceTensor, row: number): Promise<void> {
+    const { logits } = this.#tensors;
     this.#runtime.write(this.#tensors.row, Int32Array.of(row));
-    await this.#session.run({ y, ...this.#tensors });
+    await this.#sessions.logits.run({ y, row: this.#tensors.row, logits });
   }
 
-  /** The most likely token; of equals, the lowest id. */
+  /**
+   * The most likely token; of equals, the lowest id.
+   *
+   * @throws AssistantError `bad-data` when the logits are not numbers
+   */
   async best(): Promise<number> {
-    const bytes = await this.#read('best');
-    return Number(new BigInt64Array(bytes)[0]);
+    return (await this.#choose('greedy')).tokenIds[0];
   }
 
   /** The most likely tokens, as many as the graph sorts. */
-  async candidates(): Promise<Candidates> {
-    const values = new Float32Array(await this.#read('values'));
-    const indices = new BigInt64Array(await this.#read('indices'));
-    return { values, tokenIds: Int32Array.from(indices, Number) };
+  candidates(): Promise<Candidates> {
+    return this.#choose('candidates');
   }
 
   /** Every logit as the model gives it, before penalty and mask: [vocab]. */
   async logits(): Promise<Float32Array> {
-    return new Float32Array(await this.#read('logits'));
+    const [bytes] = await this.#read([this.#tensors.logits]);
+    return new Float32Array(bytes);
   }
 
-  async #read(name: 'best' | 'values' | 'indices' | 'logits'): Promise<ArrayBuffer> {
-    const bytes = await this.#runtime.read(this.#tensors[name]);
-    this.bytesRead += bytes.byteLength;
-    return bytes;
+  async #choose(kind: 'greedy' | 'candidates'): Promise<Candidates> {
+    const { logits, penalty, mask } = this.#tensors;
+    const choice = this.#choices[kind];
+    await this.#sessions[kind].run({ logits, penalty, mask, ...choice });
+    const [ids, bytes] = await this.#read([choice.ids, choice.values]);
+    const values = new Float32Array(bytes);
+    checkFinite(values[0], this.#runtime);
+    return { tokenIds: Int32Array.from(new BigInt64Array(ids), Number), values };
+  }
+
+  async #read(tensors: readonly DeviceTensor[]): Promise<ArrayBuffer[]> {
+    const parts = await this.#runtime.readAll(tensors);
+    for (const part of parts) this.bytesRead += part.byteLength;
+    return parts;
   }
 
   async dispose(): Promise<void> {
-    await this.#session.dispose();
-    for (const tensor of Object.values(this.#tensors)) this.#runtime.free(tensor);
+    for (const session of Object.values(this.#sessions)) await session.dispose();
+    const choices = Object.values(this.#choices).flatMap((it) => Object.values(it));
+    for (const tensor of [...Object.values(this.#tensors), ...choices]) {
+      this.#runtime.free(tensor);
+    }
   }
+}
+
+/** Half precision leaves its range in some layers of large models; nothing may be answered from that. */
+function checkFinite(logit: number, { floatType }: Runtime): void {
+  if (Number.isFinite(logit)) return;
+  throw new AssistantError(
+    'bad-data',
+    `The model gave numbers that are not finite (activations in ${floatType}). ${
+      floatType === 'f16'
+        ? 'Load the checkpoint with f32 activations.'
+        : 'Verify the checkpoint again or load another.'
+    }`,
+    { path: 'logits' },
+  );
 }
 
 /** Norm [T, hidden] and logits [T, vocab] of every row of `y`; for verification. */

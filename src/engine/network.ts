@@ -36,6 +36,9 @@ export interface NetworkRequest {
 
 type LayerGroup = Extract<WeightGroup, { from: number }>;
 
+/** Vision blocks of one session at most. */
+const VISION_BLOCKS = 4;
+
 /** Most stored bytes one session mounts. */
 const SESSION_BYTES = 512 * 2 ** 20;
 
@@ -63,7 +66,7 @@ export async function loadNetwork(request: NetworkRequest): Promise<Network> {
     source.manifest.groups.filter((group) => kinds.includes(group.kind));
   try {
     const embedding = await Embedding.open(source);
-    const visionSegments = planSegments(source, 'vision');
+    const visionSegments = splitSegments(planSegments(source, 'vision'), VISION_BLOCKS);
     const tower = keep(await VisionTower.load({ ...shared, segments: visionSegments }));
     count(groupsOf('vision'));
     const segments = planSegments(source, 'layers');
@@ -98,6 +101,19 @@ export async function loadNetwork(request: NetworkRequest): Promise<Network> {
 
 async function disposeAll(parts: { dispose(): Promise<void> }[]): Promise<void> {
   for (const part of parts.splice(0)) await part.dispose();
+}
+
+/** Cuts runs of blocks so that none is longer than `most`: a stop is heard between two sessions. */
+function splitSegments(
+  segments: readonly { from: number; to: number }[],
+  most: number,
+): { from: number; to: number }[] {
+  return segments.flatMap(({ from, to }) =>
+    Array.from({ length: Math.ceil((to - from) / most) }, (_, i) => ({
+      from: from + i * most,
+      to: Math.min(to, from + (i + 1) * most),
+    })),
+  );
 }
 
 /** Joins neighbouring weight files into sessions of at most SESSION_BYTES. */

@@ -148,6 +148,10 @@ class WasmRuntime implements Runtime {
     this.#module.HEAPU8.copyWithin(heap(to).address + toByte, start, start + bytes);
   }
 
+  readAll(tensors: readonly DeviceTensor[]): Promise<ArrayBuffer[]> {
+    return Promise.all(tensors.map((tensor) => this.read(tensor)));
+  }
+
   read(tensor: DeviceTensor): Promise<ArrayBuffer> {
     const { address, type, shape } = heap(tensor);
     const copy = new Uint8Array(sizeBytes(type, shape));

@@ -304,21 +304,36 @@ class WebGpuRuntime implements Runtime {
   }
 
   async read(tensor: DeviceTensor): Promise<ArrayBuffer> {
-    const { buffer, type, shape } = gpu(tensor);
-    const bytes = sizeBytes(type, shape);
-    const staging = this.#stagingBuffer(Math.ceil(bytes / 16) * 16);
+    const [bytes] = await this.readAll([tensor]);
+    return bytes;
+  }
+
+  async readAll(tensors: readonly DeviceTensor[]): Promise<ArrayBuffer[]> {
+    const parts: { start: number; bytes: number }[] = [];
+    let size = 0;
+    for (const { type, shape } of tensors) {
+      const bytes = sizeBytes(type, shape);
+      parts.push({ start: size, bytes });
+      size += Math.ceil(bytes / 16) * 16;
+    }
+    const staging = this.#stagingBuffer(size);
     const encoder = this.#device.createCommandEncoder();
-    encoder.copyBufferToBuffer(buffer, 0, staging, 0, staging.size);
+    for (const [i, { start, bytes }] of parts.entries()) {
+      const rounded = Math.ceil(bytes / 16) * 16;
+      encoder.copyBufferToBuffer(gpu(tensors[i]).buffer, 0, staging, start, rounded);
+    }
     this.#device.queue.submit([encoder.finish()]);
     try {
       await staging.mapAsync(GPUMapMode.READ);
     } catch (error) {
       throw this.#failure ?? deviceLost(String(error));
     }
-    const copy = staging.getMappedRange().slice(0, bytes);
+    const mapped = staging.getMappedRange();
+    const copies = parts.map(({ start, bytes }) => mapped.slice(start, start + bytes));
     staging.unmap();
+    if (!this.#staging.has(size)) staging.destroy();
     if (this.#failure) throw this.#failure;
-    return copy;
+    return copies;
   }
 
   #stagingBuffer(size: number): GPUBuffer {

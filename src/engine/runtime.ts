@@ -58,6 +58,8 @@ export interface Runtime {
     toByte: number,
     bytes: number,
   ): void;
+  /** Copies of some tensors' bytes, in one round trip. */
+  readAll(tensors: readonly DeviceTensor[]): Promise<ArrayBuffer[]>;
   /** A copy of the tensor's bytes. */
   read(tensor: DeviceTensor): Promise<ArrayBuffer>;
   free(tensor: DeviceTensor): void;

@@ -13,6 +13,9 @@ import type { Bindings, DeviceTensor, Runtime, RuntimeSession } from './runtime.
 /** Activations of the tower are always f32: its last blocks leave the range of f16. */
 const FLOAT_TYPE = 'f32';
 
+/** Queries of a full-attention block are taken in so many parts: a quarter of the scores at a time. */
+const QUERY_PARTS = 4;
+
 interface Segment {
   readonly from: number;
   readonly to: number;
@@ -61,7 +64,7 @@ export class VisionTower {
           weights,
           from,
           to,
-          queryParts: 1,
+          queryParts: QUERY_PARTS,
           hasTaps,
         });
         segments.push({

@@ -1,9 +1,10 @@
 /**
- * @file The head's graph: from the last layer's output to the next token.
+ * @file The head's graphs: from the last layer's output to the next token.
  *
- * Greedy and top-k answers are found on the device: the repetition penalty is a
- * factor per vocabulary entry, written as tokens appear, and only the best
- * candidates are read back.
+ * Logits are one graph, the choice among them another, so that each sampling
+ * does only its own work. Greedy and top-k choices are found on the device: the
+ * repetition penalty is a factor per vocabulary entry, written as tokens appear,
+ * and only the best candidates are read back.
  */
 import { int, GraphBuilder, type Graph } from '../onnx/graph.ts';
 import type { TextConfig } from './config.ts';
@@ -19,41 +20,57 @@ export interface HeadGraphRequest {
   readonly maxBindingBytes: number;
 }
 
-/**
- * Inputs: y [1, T, hidden]; row i32 [1], which of the T rows; penalty f32 [vocab],
- * 1 or the repetition penalty; mask f32 [vocab], 0 or a large negative number.
- * Outputs: logits f32 [1, 1, vocab] as the model gives them; best i64 [1, 1], the
- * largest after penalty and mask; values f32 and indices i64 [1, 1, CANDIDATES].
- */
+/** Inputs: y [1, T, hidden]; row i32 [1], which of the T rows. Output: logits f32 [1, 1, vocab]. */
 export function buildHeadGraph(request: HeadGraphRequest): Graph {
   const { config, weights } = request;
   const graph = new GraphBuilder('head');
-  const candidates = Math.min(CANDIDATES, config.vocabSize);
   graph.input('y', weights.floatType, [1, 'T', config.hiddenSize]);
   graph.input('row', 'i32', [1]);
-  graph.input('penalty', 'f32', [config.vocabSize]);
-  graph.input('mask', 'f32', [config.vocabSize]);
-
   const last = graph.add('Gather', {
     inputs: ['y', 'row'],
     attributes: { axis: int(1) },
   }); // [1, 1, hidden]
-  const logits = addLogits(graph, request, last);
-  const penalized = addPenalty(graph, logits);
+  addLogits(graph, request, last);
+  graph.output('logits', 'f32', [1, 1, config.vocabSize]);
+  return graph.build();
+}
+
+/**
+ * Inputs: logits f32 [1, 1, vocab]; penalty f32 [vocab], 1 or the repetition
+ * penalty; mask f32 [vocab], 0 or a large negative number.
+ * Outputs: ids i64 [1, 1, 1], the largest after penalty and mask (of equals the
+ * lowest id); values f32 [1, 1, 1], how large.
+ */
+export function buildGreedyGraph(vocabSize: number): Graph {
+  const graph = new GraphBuilder('greedy');
+  const penalized = addPenalty(graph, vocabSize);
   graph.add('ArgMax', {
     inputs: [penalized],
-    outputs: ['best'],
-    attributes: { axis: int(-1), keepdims: int(0) },
+    outputs: ['ids'],
+    attributes: { axis: int(-1), keepdims: int(1) },
   });
+  graph.add('ReduceMax', {
+    inputs: [penalized, graph.constantI64('axis', [-1])],
+    outputs: ['values'],
+    attributes: { keepdims: int(1) },
+  });
+  graph.output('ids', 'i64', [1, 1, 1]);
+  graph.output('values', 'f32', [1, 1, 1]);
+  return graph.build();
+}
+
+/** Inputs as above. Outputs: ids i64 and values f32 [1, 1, CANDIDATES], largest first. */
+export function buildCandidatesGraph(vocabSize: number): Graph {
+  const graph = new GraphBuilder('candidates');
+  const penalized = addPenalty(graph, vocabSize);
+  const count = Math.min(CANDIDATES, vocabSize);
   graph.add('TopK', {
-    inputs: [penalized, graph.constantI64('candidates', [candidates])],
-    outputs: ['values', 'indices'],
+    inputs: [penalized, graph.constantI64('count', [count])],
+    outputs: ['values', 'ids'],
     attributes: { axis: int(-1) },
   });
-  graph.output('logits', 'f32', [1, 1, config.vocabSize]);
-  graph.output('best', 'i64', [1, 1]);
-  graph.output('values', 'f32', [1, 1, candidates]);
-  graph.output('indices', 'i64', [1, 1, candidates]);
+  graph.output('ids', 'i64', [1, 1, count]);
+  graph.output('values', 'f32', [1, 1, count]);
   return graph.build();
 }
 
@@ -107,16 +124,19 @@ function splitVocabulary({
 }
 
 /** l > 0 ? l / penalty : l · penalty, then the mask. */
-function addPenalty(graph: GraphBuilder, logits: string): string {
+function addPenalty(graph: GraphBuilder, vocabSize: number): string {
+  graph.input('logits', 'f32', [1, 1, vocabSize]);
+  graph.input('penalty', 'f32', [vocabSize]);
+  graph.input('mask', 'f32', [vocabSize]);
   const zero = graph.initializer({
     name: 'zero',
     type: 'f32',
     shape: [],
     data: { kind: 'inline', bytes: new Uint8Array(4) },
   });
-  const isPositive = graph.add('Greater', { inputs: [logits, zero] });
-  const divided = graph.add('Div', { inputs: [logits, 'penalty'] });
-  const multiplied = graph.add('Mul', { inputs: [logits, 'penalty'] });
+  const isPositive = graph.add('Greater', { inputs: ['logits', zero] });
+  const divided = graph.add('Div', { inputs: ['logits', 'penalty'] });
+  const multiplied = graph.add('Mul', { inputs: ['logits', 'penalty'] });
   const chosen = graph.add('Where', { inputs: [isPositive, divided, multiplied] });
   return graph.add('Add', { inputs: [chosen, 'mask'] });
 }

@@ -31,6 +31,7 @@ const OPERATORS: Readonly<
   MatMulNBits: { inputs: [3, 6], attributes: ['K', 'N', 'bits', 'block_size'] },
   Mul: { inputs: [2, 2], attributes: [] },
   MultiHeadAttention: { inputs: [3, 6], attributes: ['num_heads', 'scale'] },
+  ReduceMax: { inputs: [2, 2], attributes: ['keepdims'] },
   QuickGelu: { inputs: [1, 1], attributes: ['alpha'] },
   ReduceSum: { inputs: [2, 2], attributes: ['keepdims'] },
   Reshape: { inputs: [2, 2], attributes: [] },
