@@ -187,15 +187,22 @@ function dequantizeInt4Affine(
   const scales = asUint16(must(bytes.scales, 'int4-affine has scales'));
   const zeros = asUint16(must(bytes.zeroPoints, 'int4-affine has zero points'));
   const blocks = Math.ceil(columns / BLOCK_SIZE);
-  for (let at = 0; at < rows * blocks; at++) {
-    const block = at % blocks;
-    const scale = f16ToNumber(scales[at]);
-    const zero = f16ToNumber(zeros[at]);
-    const to = Math.floor(at / blocks) * columns + block * BLOCK_SIZE;
-    const count = Math.min(BLOCK_SIZE, columns - block * BLOCK_SIZE);
-    for (let i = 0; i < count; i++) {
-      const pair = data[at * 16 + (i >> 1)];
-      out[to + i] = (((i & 1 ? pair >> 4 : pair) & 15) - zero) * scale;
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let block = 0; block < blocks; block++, at++) {
+      const scale = f16ToNumber(scales[at]);
+      const zero = f16ToNumber(zeros[at]);
+      const from = at * 16;
+      const count = Math.min(BLOCK_SIZE, columns - block * BLOCK_SIZE);
+      const to = row * columns + block * BLOCK_SIZE;
+      for (let i = 0; i + 1 < count; i += 2) {
+        const pair = data[from + (i >> 1)];
+        out[to + i] = ((pair & 15) - zero) * scale;
+        out[to + i + 1] = ((pair >> 4) - zero) * scale;
+      }
+      if (count & 1) {
+        out[to + count - 1] = ((data[from + (count >> 1)] & 15) - zero) * scale;
+      }
     }
   }
   return out;

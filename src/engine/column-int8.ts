@@ -40,11 +40,13 @@ export function quantizeIntoColumns(
     inverse[row] = largest === 0 ? 0 : LARGEST / largest;
   }
   // column by column, so that writes are runs of `rows` bytes
+  const { matrix } = target;
   for (let input = 0; input < inputs; input++) {
     const to = input * outputs + fromRow;
     for (let row = 0; row < rows; row++) {
-      const scaled = weights[row * inputs + input] * inverse[row];
-      target.matrix[to + row] = Math.round(scaled);
+      // adding 128.5 makes it positive, where truncating is rounding
+      matrix[to + row] =
+        ((weights[row * inputs + input] * inverse[row] + 128.5) | 0) - 128;
     }
   }
 }
