@@ -34,6 +34,7 @@ export interface Question {
 
 type Running = Extract<AnswerState, { kind: 'running' }>;
 type Done = Extract<GenerateEvent, { kind: 'done' }>;
+type NewDevice = Extract<GenerateEvent, { kind: 'device' }>;
 type Ready = Extract<EngineState, { kind: 'ready' }>;
 
 /** Name of the lock by which other tabs see that an answer is being made. */
@@ -134,12 +135,19 @@ export class Answering {
   async #generate(question: Question, writer: AnswerWriter): Promise<Partial<Message>> {
     const { signal } = this.#stopping;
     const { engine } = this.#core.parts;
-    const ready = await this.#loader.whenReady(signal);
+    let ready = await this.#loader.whenReady(signal);
     const request = await this.#request(question);
     this.#progress({ phase: 'prefill' });
     const speed = new Speed();
     for await (const event of engine.generate(request, signal)) {
       if (event.kind === 'done') return endingOfDone(event, ready);
+      if (event.kind === 'device') {
+        // half precision was too small: the answer begins again on another configuration
+        writer.clear();
+        ready = { ...ready, device: event.device };
+        this.#core.set({ engine: ready });
+        continue;
+      }
       if (event.kind === 'text') writer.grow(event.text);
       this.#follow(event, speed);
     }
@@ -155,7 +163,7 @@ export class Answering {
     return { messages: chat, sampling, maxNewTokens: settings.maxNewTokens };
   }
 
-  #follow(event: Exclude<GenerateEvent, Done>, speed: Speed): void {
+  #follow(event: Exclude<GenerateEvent, Done | NewDevice>, speed: Speed): void {
     switch (event.kind) {
       case 'image':
         return this.#progress({

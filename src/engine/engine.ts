@@ -110,6 +110,8 @@ export interface Usage {
 }
 
 export type GenerateEvent =
+  /** The answer needed another configuration; this is the new one. */
+  | { readonly kind: 'device'; readonly device: DeviceReport }
   | {
       readonly kind: 'image';
       readonly index: number;

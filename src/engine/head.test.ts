@@ -113,9 +113,9 @@ describe('the best tokens', () => {
     head.reset([], 1, []);
     await head.run(y, 0);
     await head.best();
-    expect(head.bytesRead).toBe(8);
+    expect(head.bytesRead).toBe(12);
     await head.candidates();
-    expect(head.bytesRead).toBe(8 + CANDIDATES * 12);
+    expect(head.bytesRead).toBe(12 + CANDIDATES * 12);
     await head.dispose();
   });
 });
@@ -155,6 +155,37 @@ describe('a chosen token', () => {
       });
       expect(chosen).toBe(drawToken(all, settings, u));
     }
+    await head.dispose();
+  });
+});
+
+describe('logits that are not numbers', () => {
+  const sampling: Sampling = {
+    temperature: 1,
+    topK: 0,
+    topP: 1,
+    repetitionPenalty: 1,
+    seed: 0,
+  };
+
+  test.each([
+    ['greedy', { temperature: 0 }],
+    ['of the best', { topK: 20 }],
+    ['of all', {}],
+  ])('choose nothing: %s', async (_, change) => {
+    const head = await loadHead();
+    const broken = runtime.allocate('f32', [1, 1, HIDDEN]);
+    runtime.write(broken, new Float32Array(HIDDEN).fill(NaN));
+    head.reset([], 1, []);
+    await head.run(broken, 0);
+    const none = new Set<number>();
+    const chosen = chooseToken(
+      head,
+      { ...sampling, ...change },
+      { random: () => 0.5, seen: none, banned: none },
+    );
+    await expect(chosen).rejects.toMatchObject({ kind: 'bad-data' });
+    runtime.free(broken);
     await head.dispose();
   });
 });

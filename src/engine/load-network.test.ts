@@ -24,7 +24,7 @@ const device: {
 }));
 
 vi.mock('./configurations.ts', async (importOriginal) => ({
-  ...(await importOriginal<typeof import('./configurations.ts')>()),
+  ...(await importOriginal<object>()),
   listConfigurations: () =>
     Promise.resolve({
       configurations: [...device.configurations],

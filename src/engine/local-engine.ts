@@ -5,47 +5,40 @@
 import { must } from '../base/assert.ts';
 import { isKind } from '../base/errors.ts';
 import { SerialQueue } from '../base/serial-queue.ts';
-import { buildPrompt } from '../model/prompt.ts';
-import type { StreamDecoder } from '../model/stream-decoder.ts';
+import type { ImageSettings } from '../model/read-settings.ts';
+import { Answer, type LoadedCheckpoint } from './answer.ts';
 import {
   readCheckpointSettings,
   type CheckpointSettings,
 } from './checkpoint-settings.ts';
 import type {
-  ChatMessage,
   CheckpointSource,
   Engine,
   GenerateEvent,
   GenerateRequest,
-  ImageInput,
   LoadEvent,
   LoadOptions,
-  Usage,
 } from './engine.ts';
 import { ImageFeatures } from './image-features.ts';
-import { contextTokens, findNetwork } from './load-network.ts';
+import { contextTokens, findNetwork, type LoadRequest } from './load-network.ts';
 import type { Network } from './network.ts';
 import { browserOrtFiles } from './ort-files.ts';
 import type { OrtFiles } from './runtime.ts';
-import { TokenGenerator, type TokenPrompt } from './token-generator.ts';
+import { TokenGenerator } from './token-generator.ts';
+
+/** f32 scores of a quarter of the queries with all keys: 1 GB, patches² bytes a head. */
+const SCORE_BYTES = 2 ** 30;
 
 /** The engine for a worker of the page. */
 export function createEngine(): Engine {
   return new LocalEngine(browserOrtFiles());
 }
 
-interface Loaded {
-  readonly network: Network;
-  readonly settings: CheckpointSettings;
-  readonly generator: TokenGenerator;
-  readonly images: ImageFeatures;
-  readonly bannedTokenIds: ReadonlySet<number>;
-}
-
 export class LocalEngine implements Engine {
   readonly #files: OrtFiles;
   readonly #queue = new SerialQueue();
-  #loaded: Loaded | undefined;
+  #loaded: LoadedCheckpoint | undefined;
+  #request: LoadRequest | undefined;
 
   constructor(files: OrtFiles) {
     this.#files = files;
@@ -58,25 +51,30 @@ export class LocalEngine implements Engine {
   ): AsyncGenerator<LoadEvent> {
     const release = await this.#queue.enter();
     try {
-      await this.#unload();
-      const settings = await readCheckpointSettings(source);
-      const request = { files: this.#files, source, options, signal };
-      const { network, device } = yield* findNetwork(request);
-      const { maxTokens, chunkTokens } = {
-        maxTokens: contextTokens(request),
-        chunkTokens: network.decoder.chunkTokens,
-      };
-      this.#loaded = {
-        network,
-        settings,
-        generator: new TokenGenerator(network, { maxTokens, chunkTokens }),
-        images: new ImageFeatures(network.tower, settings.image),
-        bannedTokenIds: bannedTokens(source, settings),
-      };
-      yield { kind: 'ready', device };
+      yield* this.#load({ files: this.#files, source, options, signal });
     } finally {
       release();
     }
+  }
+
+  async *#load(request: LoadRequest): AsyncGenerator<LoadEvent> {
+    await this.#unload();
+    const settings = await readCheckpointSettings(request.source);
+    const { network, device } = yield* findNetwork(request);
+    const maxTokens = contextTokens(request);
+    const { chunkTokens } = network.decoder;
+    this.#request = request;
+    this.#loaded = {
+      network,
+      settings,
+      generator: new TokenGenerator(network, { maxTokens, chunkTokens }),
+      images: new ImageFeatures(
+        network.tower,
+        limitImages(settings.image, maxTokens, network),
+      ),
+      bannedTokenIds: bannedTokens(request.source, settings),
+    };
+    yield { kind: 'ready', device };
   }
 
   async *generate(
@@ -86,7 +84,13 @@ export class LocalEngine implements Engine {
     const release = await this.#queue.enter();
     try {
       const loaded = must(this.#loaded, 'a checkpoint is loaded before it is asked');
-      yield* new Answer(loaded, request, signal).run();
+      try {
+        yield* new Answer(loaded, request, signal).run();
+      } catch (error) {
+        if (!isOutOfRange(error) || loaded.network.runtime.floatType === 'f32')
+          throw error;
+        yield* this.#answerInF32(request, signal);
+      }
     } catch (error) {
       if (isKind(error, 'device-lost', 'out-of-memory')) {
         await this.#unload().catch(() => {});
@@ -95,6 +99,23 @@ export class LocalEngine implements Engine {
     } finally {
       release();
     }
+  }
+
+  /** Loads the same checkpoint with f32 activations, which hold what f16 could not. */
+  async *#answerInF32(
+    request: GenerateRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<GenerateEvent> {
+    const { options, ...rest } = must(this.#request, 'the load that is repeated');
+    const safer = {
+      ...rest,
+      options: { ...options, floatType: 'f32' as const },
+      signal,
+    };
+    for await (const event of this.#load(safer)) {
+      if (event.kind === 'ready') yield { kind: 'device', device: event.device };
+    }
+    yield* new Answer(must(this.#loaded, 'loaded again'), request, signal).run();
   }
 
   async dispose(): Promise<void> {
@@ -115,6 +136,32 @@ export class LocalEngine implements Engine {
   }
 }
 
+/** Logits that are not numbers: f16 was too small for this checkpoint. */
+const isOutOfRange = (error: unknown) =>
+  isKind(error, 'bad-data') && error.details.path === 'logits';
+
+/**
+ * An image may take a quarter of the context, so that a conversation about it
+ * fits too, and no more patches than full attention has memory for: without
+ * subgroups onnxruntime keeps all scores of a quarter of the queries.
+ */
+function limitImages(
+  settings: ImageSettings,
+  maxTokens: number,
+  { runtime, source }: Network,
+): ImageSettings {
+  const { patchSize, mergeSize, heads } = source.manifest.config.vision;
+  const patchesPerToken = mergeSize ** 2;
+  const byContext = Math.floor(maxTokens / 4) * patchesPerToken;
+  const byScores = runtime.subgroups
+    ? Infinity
+    : Math.floor(Math.sqrt(SCORE_BYTES / Math.max(1, heads)));
+  const patches = Math.min(byContext, byScores);
+  const { minPixels, maxPixels } = settings.limits;
+  const most = Math.max(minPixels, patches * patchSize ** 2);
+  return { ...settings, limits: { minPixels, maxPixels: Math.min(maxPixels, most) } };
+}
+
 /**
  * Ids no answer may contain: rows of the vocabulary that stand for nothing, and
  * the tokens that mark images.
@@ -127,135 +174,4 @@ function bannedTokens(
   const banned = new Set<number>(Object.values(tokens));
   for (let id = tokenizer.highestTokenId + 1; id < text.vocabSize; id++) banned.add(id);
   return banned;
-}
-
-/** One answer, from messages to text. */
-class Answer {
-  readonly #loaded: Loaded;
-  readonly #request: GenerateRequest;
-  readonly #signal: AbortSignal;
-  readonly #startMs = performance.now();
-  #imageMs = 0;
-  #prefillMs = 0;
-  #promptTokens = 0;
-  #reusedTokens = 0;
-  #newTokens = 0;
-
-  constructor(loaded: Loaded, request: GenerateRequest, signal: AbortSignal) {
-    this.#loaded = loaded;
-    this.#request = request;
-    this.#signal = signal;
-  }
-
-  async *run(): AsyncGenerator<GenerateEvent> {
-    const decoder = this.#loaded.settings.tokenizer.newDecoder();
-    try {
-      const prompt = yield* this.#prepare();
-      yield* this.#stream(prompt, decoder);
-    } catch (error) {
-      if (!this.#signal.aborted) throw error;
-      yield { kind: 'done', finish: 'stopped', usage: this.#usage() };
-    }
-  }
-
-  /** Images to features, messages to ids. */
-  async *#prepare(): AsyncGenerator<GenerateEvent, TokenPrompt> {
-    const { settings, network, images, generator } = this.#loaded;
-    const inputs = imagesOf(this.#request.messages);
-    const grids = new Map<string, Awaited<ReturnType<ImageFeatures['describe']>>>();
-    for (const image of inputs) {
-      this.#signal.throwIfAborted();
-      if (!grids.has(image.sha256)) {
-        grids.set(image.sha256, await images.describe(image));
-      }
-    }
-    const { promptIds, images: placed } = buildPrompt({
-      messages: this.#request.messages,
-      template: settings.template,
-      tokenizer: settings.tokenizer,
-      config: network.source.manifest.config,
-      gridOf: (sha256) => must(grids.get(sha256), 'every image was described').gridThw,
-    });
-    this.#promptTokens = promptIds.length;
-    const bySha = new Map(inputs.map((image) => [image.sha256, image]));
-    const prompt: TokenPrompt = {
-      ids: promptIds,
-      images: placed.map((image) => ({
-        ...image,
-        features: () =>
-          images.features(
-            must(bySha.get(image.sha256), 'every image was given'),
-            this.#signal,
-          ),
-      })),
-    };
-    const reusable = generator.reusableTokens(prompt);
-    const fresh = placed.filter(({ start }) => start >= reusable);
-    const startMs = performance.now();
-    for (const [index, { sha256 }] of fresh.entries()) {
-      const { widthPx, heightPx, tokens } = must(
-        grids.get(sha256),
-        'every image was described',
-      );
-      const input = must(bySha.get(sha256), 'every image was given');
-      const shared = { index, count: fresh.length, widthPx, heightPx, tokens };
-      yield { kind: 'image', ...shared, isCached: images.has(input) };
-      await images.features(input, this.#signal);
-    }
-    this.#imageMs = performance.now() - startMs;
-    return prompt;
-  }
-
-  async *#stream(
-    prompt: TokenPrompt,
-    decoder: StreamDecoder,
-  ): AsyncGenerator<GenerateEvent> {
-    const { generator, settings, bannedTokenIds } = this.#loaded;
-    const limits = {
-      sampling: this.#request.sampling,
-      maxNewTokens: this.#request.maxNewTokens,
-      stopTokenIds: new Set(settings.generation.stopTokenIds),
-      bannedTokenIds,
-    };
-    for await (const event of generator.generate(prompt, limits, this.#signal)) {
-      switch (event.kind) {
-        case 'prefill':
-          this.#reusedTokens = event.reusedTokens;
-          this.#prefillMs = performance.now() - this.#startMs - this.#imageMs;
-          yield event;
-          break;
-        case 'token':
-          this.#newTokens++;
-          yield {
-            kind: 'text',
-            text: decoder.push(event.tokenId),
-            tokenId: event.tokenId,
-          };
-          break;
-        case 'end': {
-          const rest = decoder.end();
-          if (rest !== '') yield { kind: 'text', text: rest, tokenId: -1 };
-          yield { kind: 'done', finish: event.finish, usage: this.#usage() };
-          break;
-        }
-      }
-    }
-  }
-
-  #usage(): Usage {
-    return {
-      promptTokens: this.#promptTokens,
-      reusedTokens: this.#reusedTokens,
-      newTokens: this.#newTokens,
-      imageMs: this.#imageMs,
-      prefillMs: this.#prefillMs,
-      decodeMs: performance.now() - this.#startMs - this.#imageMs - this.#prefillMs,
-    };
-  }
-}
-
-function imagesOf(messages: readonly ChatMessage[]): ImageInput[] {
-  return messages.flatMap(({ content }) =>
-    content.flatMap((part) => (part.kind === 'image' ? [part.image] : [])),
-  );
 }

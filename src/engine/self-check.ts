@@ -155,7 +155,8 @@ async function readFirstLayer({ manifest, files }: CheckpointSource) {
 
 /** Bidirectional attention as the vision tower uses it: two windows with a mask, and one whole image. */
 async function checkAttention({ runtime, source }: SelfCheckRequest): Promise<number> {
-  const { heads, hiddenSize } = source.manifest.config.vision;
+  const { depth, heads, hiddenSize } = source.manifest.config.vision;
+  if (depth === 0) return 0; // a language model by itself
   const worst: number[] = [];
   for (const [batch, tokens, emptySlots] of [
     [2, 64, 24],
