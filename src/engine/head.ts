@@ -79,15 +79,23 @@ export class Head {
       weights,
       maxBindingBytes: runtime.maxBindingBytes,
     });
-    const sessions = {
-      logits: await runtime.createSession(graph, await weights.mounts()),
-      greedy: await runtime.createSession(buildGreedyGraph(config.vocabSize), []),
-      candidates: await runtime.createSession(
-        buildCandidatesGraph(config.vocabSize),
-        [],
-      ),
+    const made: RuntimeSession[] = [];
+    const open = async (...request: Parameters<Runtime['createSession']>) => {
+      const session = await runtime.createSession(...request);
+      made.push(session);
+      return session;
     };
-    return new Head(runtime, sessions, config.vocabSize);
+    try {
+      const sessions = {
+        logits: await open(graph, await weights.mounts()),
+        greedy: await open(buildGreedyGraph(config.vocabSize), []),
+        candidates: await open(buildCandidatesGraph(config.vocabSize), []),
+      };
+      return new Head(runtime, sessions, config.vocabSize);
+    } catch (error) {
+      for (const session of made) await session.dispose();
+      throw error;
+    }
   }
 
   /** Forgets which tokens have appeared, and says which may never be chosen. */
@@ -128,10 +136,16 @@ export class Head {
     return this.#choose('candidates');
   }
 
-  /** Every logit as the model gives it, before penalty and mask: [vocab]. */
+  /**
+   * Every logit as the model gives it, before penalty and mask: [vocab].
+   *
+   * @throws AssistantError `bad-data` when they are not numbers
+   */
   async logits(): Promise<Float32Array> {
     const [bytes] = await this.#read([this.#tensors.logits]);
-    return new Float32Array(bytes);
+    const logits = new Float32Array(bytes);
+    for (const logit of logits) checkFinite(logit, this.#runtime);
+    return logits;
   }
 
   async #choose(kind: 'greedy' | 'candidates'): Promise<Candidates> {

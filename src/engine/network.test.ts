@@ -226,7 +226,7 @@ describe('loading', () => {
     expect(tensors.size).toBe(0);
   });
 
-  test.each([0, 1, 2])(
+  test.each([0, 1, 2, 3, 4])(
     'frees what was loaded when session %i fails',
     async (failAt) => {
       const { runtime: counted, sessions, tensors } = counting(failAt);

@@ -8,7 +8,12 @@ import { convertedGolden } from '../testing/converted-golden.ts';
 import { GOLDEN_NAMES } from '../testing/golden-folder.ts';
 import { buildAttentionGraph } from './attention-graph.ts';
 import { buildDecoderGraph } from './decoder-graph.ts';
-import { buildAllLogitsGraph, buildHeadGraph } from './head-graph.ts';
+import {
+  buildAllLogitsGraph,
+  buildCandidatesGraph,
+  buildGreedyGraph,
+  buildHeadGraph,
+} from './head-graph.ts';
 import { buildVisionGraph } from './vision-graph.ts';
 
 interface Form {
@@ -75,6 +80,8 @@ function allGraphs(form: Form): Graph[] {
       buildHeadGraph(head(bytes)),
       buildAllLogitsGraph(head(bytes)),
     ]),
+    buildGreedyGraph(text.vocabSize),
+    buildCandidatesGraph(text.vocabSize),
   ];
 }
 
