@@ -3,7 +3,7 @@
  * answer at a time.
  */
 import { must } from '../base/assert.ts';
-import { isKind } from '../base/errors.ts';
+import { AssistantError, isKind } from '../base/errors.ts';
 import { SerialQueue } from '../base/serial-queue.ts';
 import type { ImageSettings } from '../model/read-settings.ts';
 import { Answer, type LoadedCheckpoint } from './answer.ts';
@@ -52,6 +52,8 @@ export class LocalEngine implements Engine {
     const release = await this.#queue.enter();
     try {
       yield* this.#load({ files: this.#files, source, options, signal });
+    } catch (error) {
+      throw signal.aborted ? stopped(error) : error;
     } finally {
       release();
     }
@@ -83,7 +85,8 @@ export class LocalEngine implements Engine {
   ): AsyncGenerator<GenerateEvent> {
     const release = await this.#queue.enter();
     try {
-      const loaded = must(this.#loaded, 'a checkpoint is loaded before it is asked');
+      const loaded = this.#loaded;
+      if (!loaded) throw nothingLoaded();
       try {
         yield* new Answer(loaded, request, signal).run();
       } catch (error) {
@@ -134,6 +137,20 @@ export class LocalEngine implements Engine {
     await loaded?.network.dispose();
     await loaded?.network.runtime.dispose();
   }
+}
+
+function stopped(cause: unknown): AssistantError {
+  if (isKind(cause, 'aborted')) return cause;
+  const details = { by: 'person' } as const;
+  return new AssistantError('aborted', 'Loading was stopped.', details, { cause });
+}
+
+function nothingLoaded(): AssistantError {
+  return new AssistantError(
+    'device-lost',
+    'No checkpoint is loaded: the device was lost or let go. Load it again; the conversation is intact.',
+    { reason: 'nothing is loaded' },
+  );
 }
 
 /** Logits that are not numbers: f16 was too small for this checkpoint. */
