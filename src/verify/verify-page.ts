@@ -9,17 +9,36 @@ import type { FloatType } from '../engine/engine.ts';
 import { browserOrtFiles } from '../engine/ort-files.ts';
 import { must } from '../base/assert.ts';
 import { fetchLabFiles } from './lab-files.ts';
+import { tryCheckpoint } from './try-checkpoint.ts';
 import { verifyCheckpoint } from './verify-checkpoint.ts';
 
 export interface VerifyPageInput {
   readonly bits: Bits;
   readonly floatType: FloatType;
+  /** No reference values: load it and ask one question. */
+  readonly isTrial?: boolean;
 }
 
 declare const report: (value: unknown) => Promise<void>;
 
 /** Verifies on WebGPU, reporting the device's description and then every stage. */
-async function experiment({ bits, floatType }: VerifyPageInput): Promise<void> {
+async function experiment(input: VerifyPageInput): Promise<unknown> {
+  const { bits, floatType } = input;
+  if (input.isTrial) {
+    const files = await fetchLabFiles();
+    return tryCheckpoint({
+      files,
+      bits,
+      floatType,
+      device: 'webgpu',
+      ort: browserOrtFiles(),
+    });
+  }
+  await verify(input);
+  return undefined;
+}
+
+async function verify({ bits, floatType }: VerifyPageInput): Promise<void> {
   const options = {
     runtime: 'webgpu',
     floatType,
