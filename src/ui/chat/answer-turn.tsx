@@ -73,6 +73,9 @@ function Ending({ message }: { readonly message: Message }) {
   if (message.finish === 'context-full') {
     return <p className={css.ending}>{strings.contextFull}</p>;
   }
+  if (message.state === 'complete' && message.text.trim() === '') {
+    return <p className={css.ending}>{strings.saidNothing}</p>;
+  }
   return null;
 }
 

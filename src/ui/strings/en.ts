@@ -50,6 +50,7 @@ export const en = {
   answerStopped: 'Stopped.',
   answerInterrupted: 'Interrupted before it was finished.',
   stoppedAt: 'You stopped this answer here.',
+  saidNothing: 'The model ended its answer without a word.',
   jumpToLatest: 'Jump to the latest',
   copy: 'Copy',
   copied: 'Copied',

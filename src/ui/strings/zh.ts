@@ -49,6 +49,7 @@ export const zh: Strings = {
   answerStopped: '已停止。',
   answerInterrupted: '回答在完成前中断。',
   stoppedAt: '您在此处停止了回答。',
+  saidNothing: '模型没有写出任何内容就结束了。',
   jumpToLatest: '回到最新内容',
   copy: '复制',
   copied: '已复制',
