@@ -39,8 +39,11 @@ type LayerGroup = Extract<WeightGroup, { from: number }>;
 /** Vision blocks of one session at most. */
 const VISION_BLOCKS = 4;
 
-/** Most stored bytes one session mounts. */
+/** Most stored bytes one session mounts, unless one file alone has more. */
 const SESSION_BYTES = 512 * 2 ** 20;
+
+/** The same on the CPU, where weights are derived in memory beside the heap they go to. */
+const CPU_SESSION_BYTES = 32 * 2 ** 20;
 
 /**
  * Puts a checkpoint on a device. What was loaded is freed when it fails.
@@ -69,7 +72,8 @@ export async function loadNetwork(request: NetworkRequest): Promise<Network> {
     const visionSegments = splitSegments(planSegments(source, 'vision'), VISION_BLOCKS);
     const tower = keep(await VisionTower.load({ ...shared, segments: visionSegments }));
     count(groupsOf('vision'));
-    const segments = planSegments(source, 'layers');
+    const most = runtime.kind === 'wasm' ? CPU_SESSION_BYTES : SESSION_BYTES;
+    const segments = planSegments(source, 'layers', most);
     const decoder = keep(
       await Decoder.load({
         ...shared,
@@ -116,10 +120,11 @@ function splitSegments(
   );
 }
 
-/** Joins neighbouring weight files into sessions of at most SESSION_BYTES. */
+/** Joins neighbouring weight files into sessions of at most `most` bytes. */
 export function planSegments(
   { manifest }: CheckpointSource,
   kind: LayerGroup['kind'],
+  most = SESSION_BYTES,
 ): { from: number; to: number; groups: LayerGroup[] }[] {
   const segments: { from: number; to: number; groups: LayerGroup[]; bytes: number }[] =
     [];
@@ -127,7 +132,7 @@ export function planSegments(
     if (group.kind !== kind) continue;
     const bytes = manifest.files[group.file]?.bytes ?? 0;
     const last = segments.at(-1);
-    if (last && last.bytes + bytes <= SESSION_BYTES) {
+    if (last && last.bytes + bytes <= most) {
       last.to = group.to;
       last.bytes += bytes;
       last.groups.push(group);
