@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ask, picture, says, text, user } from '../testing/ask-engine.ts';
 import { loaded, newEngine } from '../testing/node-engine.ts';
-import { attachedImage, tinySource } from '../testing/tiny-source.ts';
+import { attachedImage } from '../testing/attached-image.ts';
+import { tinySource } from '../testing/tiny-source.ts';
 import { describeEngine } from './engine.contract.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -17,6 +17,7 @@ export async function fetchGolden(
   const files = new Map<string, Blob>();
   for (const [path, address] of Object.entries(ADDRESSES)) {
     if (!path.includes(`/${name}/`)) continue;
+    // oxlint-disable-next-line no-restricted-globals -- a test reads its own files
     const response = await fetch(address);
     files.set(path.split('/').at(-1) ?? '', await response.blob());
   }

@@ -1,10 +1,8 @@
-/** @file A tiny checkpoint with words, converted in memory, and images to show it. */
-import { readFile } from 'node:fs/promises';
+/** @file A tiny checkpoint with words, converted in memory. */
 import { tinyCheckpoint, type TinyShape } from '../../e2e/tiny-checkpoint.ts';
-import { sha256Hex } from '../base/sha256.ts';
 import { convertCheckpoint } from '../checkpoint/convert.ts';
 import { MemorySink } from '../checkpoint/sink.ts';
-import type { CheckpointSource, ImageInput } from '../engine/engine.ts';
+import type { CheckpointSource } from '../engine/engine.ts';
 import { asBlobs } from './checkpoint-folder.ts';
 
 const made = new Map<string, Promise<CheckpointSource>>();
@@ -24,11 +22,4 @@ async function convert(shape: TinyShape): Promise<CheckpointSource> {
     bits: '32',
   });
   return { manifest, files: sink.files };
-}
-
-/** A picture of the golden checkpoint "released", as it would be attached. */
-export async function attachedImage(index: 0 | 1 | 2 | 3): Promise<ImageInput> {
-  const path = new URL(`./golden/released/image-${index}.png`, import.meta.url);
-  const bytes = new Uint8Array(await readFile(path));
-  return { sha256: await sha256Hex(bytes), blob: new Blob([bytes]) };
 }
