@@ -177,7 +177,7 @@ export const en = {
   checkpointInstalled: (name: string) => `${name} is installed.`,
   noneInstalled: 'No checkpoint is on this device yet.',
   addCheckpointText:
-    'Choose a converted folder (with manifest.json), or a Hugging Face folder of any Qwen2.5-VL checkpoint, which is converted to 4 bits here. Nothing is uploaded.',
+    'Choose a converted folder (with manifest.json), or a Hugging Face folder of any Qwen2.5-VL checkpoint, which is converted here, mostly to 4 bits. Nothing is uploaded.',
   storageUsed: (used: string) => `${used} used on this device.`,
   storageNotPersistent: 'The browser may clear it when the disk runs full.',
   work: {

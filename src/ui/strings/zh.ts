@@ -166,7 +166,7 @@ export const zh: Strings = {
   checkpointInstalled: (name) => `${name} 已安装。`,
   noneInstalled: '本设备上还没有模型权重。',
   addCheckpointText:
-    '选择已转换的文件夹（含 manifest.json），或任何 Qwen2.5-VL 模型的 Hugging Face 文件夹，后者会在此转换为 4 位。不会上传任何内容。',
+    '选择已转换的文件夹（含 manifest.json），或任何 Qwen2.5-VL 模型的 Hugging Face 文件夹，后者会在此转换（大部分为 4 位）。不会上传任何内容。',
   storageUsed: (used) => `已占用本设备 ${used}。`,
   storageNotPersistent: '磁盘将满时，浏览器可能会清除它。',
   work: {
