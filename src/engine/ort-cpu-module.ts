@@ -94,9 +94,12 @@ export function throwLastError(module: OrtCpuModule, doing: string): never {
   throw new Error(`onnxruntime failed while ${doing}: ${text}`);
 }
 
+/** A 32-bit heap: a larger size would be taken for what is left of it after a wrap. */
+const HEAP_BYTES = 2 ** 32;
+
 /** Memory on the wasm heap; throws `out-of-memory` when there is none left. */
 export function allocate(module: OrtCpuModule, bytes: number, what: string): number {
-  const address = module._malloc(Math.max(bytes, 16));
+  const address = bytes < HEAP_BYTES ? module._malloc(Math.max(bytes, 16)) : 0;
   if (address === 0) {
     throw new AssistantError(
       'out-of-memory',
