@@ -179,6 +179,19 @@ describe('a device on which', () => {
     });
   });
 
+  test('JavaScript itself has no memory says so', async () => {
+    device.start = () =>
+      Promise.resolve(
+        wrap(good, {
+          createSession: () => Promise.resolve(new Float32Array(2 ** 40) as never),
+        }),
+      );
+    await expect(load()).rejects.toMatchObject({
+      kind: 'out-of-memory',
+      cause: expect.any(RangeError),
+    });
+  });
+
   test('the GPU has no memory is used by its CPU', async () => {
     device.start = ({ runtime }) =>
       runtime === 'wasm'

@@ -73,7 +73,7 @@ export async function* findNetwork(
     } catch (error) {
       if (request.signal.aborted || isKind(error, 'bad-data', 'aborted')) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      failures.push(error);
+      failures.push(isNoMemory(error) ? outOfMemory(error) : error);
       rejected.push({ configuration: name, reason });
     }
   }
@@ -120,6 +120,19 @@ async function* tryConfiguration(
     await runtime.dispose();
     throw error;
   }
+}
+
+/** An array that JavaScript itself had no memory for. */
+const isNoMemory = (error: unknown) =>
+  error instanceof RangeError && /allocation|array length/i.test(error.message);
+
+function outOfMemory(cause: unknown): AssistantError {
+  return new AssistantError(
+    'out-of-memory',
+    'The browser has no memory left to load this checkpoint. Close other pages, or choose a smaller checkpoint.',
+    { where: 'wasm' },
+    { cause },
+  );
 }
 
 function explainFailure(
