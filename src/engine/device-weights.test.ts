@@ -1,12 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
 import { asBytes, asFloat32, asUint16 } from '../base/bytes.ts';
+import { Random } from '../base/random.ts';
 import { dequantizeRows, readStoredRows, rowsOf } from '../checkpoint/dequantize.ts';
 import type { Bits } from '../checkpoint/recipe.ts';
 import type { LinearForm, RowRange } from '../model/graph-weights.ts';
 import type { Initializer } from '../onnx/graph.ts';
 import { f16ToF32, f32ToF16 } from '../tensor/f16.ts';
 import { convertedGolden } from '../testing/converted-golden.ts';
+import { tinyManifest } from '../testing/tiny-manifest.ts';
+import { compareValues } from '../verify/compare.ts';
 import { quantizeIntoColumns } from './column-int8.ts';
 import { DeviceWeights, type LinearStrategy } from './device-weights.ts';
 import type { CheckpointSource, FloatType } from './engine.ts';
@@ -90,6 +93,13 @@ async function valuesOf(
     case 'blocks': {
       const [outputs, blocks] = form.matrix.shape;
       const scales = await floatsOf(weights, form.scales);
+      if (form.bits === 8 && form.zeroPoints) {
+        const zeros = await bytesOf(weights, form.zeroPoints);
+        return Float32Array.from(await bytesOf(weights, form.matrix), (code, i) => {
+          const block = Math.floor(i / 32);
+          return (code - zeros[block]) * scales[block];
+        });
+      }
       return dequantizeRows(
         {
           type: form.bits === 4 ? 'int4' : 'int8',
@@ -206,6 +216,64 @@ describe('int8 columns for the CPU', () => {
       expect(values).toEqual(plain);
     }
   });
+});
+
+describe('4-bit blocks with a fraction for their zero point', () => {
+  const [ROWS, COLUMNS, BLOCKS] = [70, 80, 3];
+
+  /** A checkpoint of one such matrix, its last block of each row a short one. */
+  function affine(): CheckpointSource {
+    const random = new Random(23);
+    const fill = (length: number, next: () => number) => Array.from({ length }, next);
+    const codes = Uint8Array.from(fill(ROWS * BLOCKS * 16, () => random.below(256)));
+    const halfs = (next: () => number) =>
+      asBytes(f32ToF16(Float32Array.from(fill(ROWS * BLOCKS, next))));
+    const parts = [
+      codes,
+      halfs(() => 0.01 + 0.05 * random.uniform()),
+      halfs(() => 20 * random.uniform() - 3),
+    ];
+    const [data, scales, zeroPoints] = parts.map(({ length: bytes }, i) => ({
+      offset: parts.slice(0, i).reduce((sum, part) => sum + part.length, 0),
+      bytes,
+    }));
+    const tensors = {
+      w: {
+        type: 'int4-affine',
+        shape: [ROWS, COLUMNS],
+        file: 'w.bin',
+        data,
+        scales,
+        zeroPoints,
+      },
+    } as const;
+    const file = new Blob(parts as Uint8Array<ArrayBuffer>[]);
+    return {
+      manifest: tinyManifest({}, { tensors }),
+      files: new Map([['w.bin', file]]),
+    };
+  }
+
+  test.each<LinearStrategy>(['dense', 'columns', 'blocks'])(
+    'become what multiplies: %s',
+    async (strategy) => {
+      const source = affine();
+      for (const range of [undefined, { from: 10, to: 30 }]) {
+        const weights = new DeviceWeights({ source, strategy, floatType: 'f32' });
+        const form = weights.linear('w', range);
+        expect(form.kind).toBe(strategy);
+        const plain = await plainRows(source, 'w', range);
+        const values = cutColumns(
+          await valuesOf(weights, form),
+          plain.length / COLUMNS,
+          COLUMNS,
+        );
+        // a step of 8 bits at most, of a range of 15 steps of 4 bits or up to the zero
+        const limit = { dense: 0, columns: 0.01, blocks: 0.01 }[strategy];
+        expect(compareValues(values, plain).maxRel).toBeLessThanOrEqual(limit);
+      }
+    },
+  );
 });
 
 describe('a vector', () => {
