@@ -73,6 +73,7 @@ describe('a drawn token', () => {
   });
 
   test('is of the smallest set that reaches top p, never of none', () => {
+    expect(shares(three, { topP: 0 })).toEqual([1, 0, 0]);
     expect(shares(three, { topP: 1e-9 })).toEqual([1, 0, 0]);
     expect(shares(three, { topP: 0.49 })).toEqual([1, 0, 0]);
     expect(shares(three, { topP: 0.51 })).toEqual([0.625, 0.375, 0]);

@@ -82,6 +82,14 @@ describe('a device that computes wrong does not:', () => {
     ['not a number in a layer', { ...LAYER, spoil: rowsFrom(31, () => NaN) }],
     ['zeros from attention', { ...ATTENTION, spoil: rowsFrom(0, () => 0) }],
     ['attention from position 32 on', { ...ATTENTION, spoil: rowsFrom(32, () => 0) }],
+    [
+      'attention over windows alone',
+      { ...ATTENTION, spoil: (values, shape) => shape[0] === 2 && values.fill(0) },
+    ],
+    [
+      'attention over a whole image alone',
+      { ...ATTENTION, spoil: (values, shape) => shape[0] === 1 && values.fill(0) },
+    ],
     ['not a number from attention', { ...ATTENTION, spoil: rowsFrom(99, () => NaN) }],
   ])('%s', async (_, spoiling) => {
     await expect(check(spoiled(runtime, spoiling))).rejects.toMatchObject({

@@ -72,3 +72,12 @@ test('truncated slots forget what came after, and longer is no cut', () => {
   slots.push(8);
   expect(common(slots, [1, 8, 3])).toBe(2);
 });
+
+test('truncated slots forget the images too', () => {
+  const slots = filled([1, PAD, PAD, 2], [image(1, 2, 'a')]);
+  slots.truncateTo(1);
+  const ids = [1, 3, PAD, PAD];
+  slots.fill(Int32Array.from(ids), [image(2, 2, 'b')], 1, 4);
+  expect(common(slots, ids, [image(2, 2, 'b')])).toBe(4);
+  expect(common(slots, ids, [image(2, 2, 'a')])).toBe(2);
+});
