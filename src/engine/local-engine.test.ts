@@ -4,6 +4,7 @@ import { loaded, newEngine } from '../testing/node-engine.ts';
 import { attachedImage } from '../testing/attached-image.ts';
 import { tinySource } from '../testing/tiny-source.ts';
 import { describeEngine } from './engine.contract.ts';
+import type { GenerateEvent } from './engine.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -176,6 +177,22 @@ describe('an image', () => {
     expect(image).toMatchObject({ index: 0, count: 1, isCached: false });
     expect((image.widthPx / 28) * (image.heightPx / 28)).toBe(image.tokens);
     expect(promptTokens).toBeGreaterThan(image.tokens);
+  });
+
+  test('takes a quarter of the context at most, so that there is room to talk', async () => {
+    const messages = [user(picture(await attachedImage(0)), text('?'))];
+    const tokens = async (contextTokens: number) => {
+      let seen = 0;
+      const onEvent = (event: GenerateEvent) => {
+        if (event.kind === 'image') seen = event.tokens;
+      };
+      const engine = await loaded(undefined, contextTokens);
+      // the words around it may be too many, after it was told about
+      await ask(engine, messages, { maxNewTokens: 1, onEvent }).catch(() => {});
+      return seen;
+    };
+    expect(await tokens(2048)).toBeGreaterThan(12);
+    expect(await tokens(48)).toBeLessThanOrEqual(12);
   });
 
   test('changes the answer', async () => {
