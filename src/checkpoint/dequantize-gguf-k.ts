@@ -16,14 +16,13 @@ export function decodeQ2K(
   const d = readF16(bytes, at + 80);
   const m = readF16(bytes, at + 82);
   for (let sub = 0; sub < 16; sub++) {
-    const packed = bytes[at + sub] as number;
+    const packed = bytes[at + sub];
     const scale = d * (packed & 15);
     const minimum = m * (packed >> 4);
     const shift = ((sub >> 1) & 3) * 2;
     const from = at + 16 + (sub >> 3) * 32 + (sub & 1) * 16;
     for (let i = 0; i < 16; i++) {
-      out[to + sub * 16 + i] =
-        scale * (((bytes[from + i] as number) >> shift) & 3) - minimum;
+      out[to + sub * 16 + i] = scale * ((bytes[from + i] >> shift) & 3) - minimum;
     }
   }
 }
@@ -38,15 +37,15 @@ export function decodeQ3K(
   const d = readF16(bytes, at + 108);
   for (let sub = 0; sub < 16; sub++) {
     const scales = at + 96;
-    const low = ((bytes[scales + (sub & 7)] as number) >> (sub < 8 ? 0 : 4)) & 15;
-    const high = ((bytes[scales + 8 + (sub & 3)] as number) >> ((sub >> 2) * 2)) & 3;
+    const low = (bytes[scales + (sub & 7)] >> (sub < 8 ? 0 : 4)) & 15;
+    const high = (bytes[scales + 8 + (sub & 3)] >> ((sub >> 2) * 2)) & 3;
     const scale = d * ((low | (high << 4)) - 32);
     const shift = ((sub >> 1) & 3) * 2;
     const from = at + 32 + (sub >> 3) * 32 + (sub & 1) * 16;
     const mask = at + (sub & 1) * 16;
     for (let i = 0; i < 16; i++) {
-      const code = ((bytes[from + i] as number) >> shift) & 3;
-      const third = ((bytes[mask + i] as number) >> (sub >> 1)) & 1;
+      const code = (bytes[from + i] >> shift) & 3;
+      const third = (bytes[mask + i] >> (sub >> 1)) & 1;
       out[to + sub * 16 + i] = scale * (code - (third === 1 ? 0 : 4));
     }
   }
@@ -67,8 +66,7 @@ export function decodeQ4K(
     const shift = (sub & 1) * 4;
     const from = at + 16 + (sub >> 1) * 32;
     for (let i = 0; i < 32; i++) {
-      out[to + sub * 32 + i] =
-        scale * (((bytes[from + i] as number) >> shift) & 15) - minimum;
+      out[to + sub * 32 + i] = scale * ((bytes[from + i] >> shift) & 15) - minimum;
     }
   }
 }
@@ -88,8 +86,8 @@ export function decodeQ5K(
     const shift = (sub & 1) * 4;
     const from = at + 48 + (sub >> 1) * 32;
     for (let i = 0; i < 32; i++) {
-      const low = ((bytes[from + i] as number) >> shift) & 15;
-      const fifth = ((bytes[at + 16 + i] as number) >> sub) & 1;
+      const low = (bytes[from + i] >> shift) & 15;
+      const fifth = (bytes[at + 16 + i] >> sub) & 1;
       out[to + sub * 32 + i] = scale * (low | (fifth << 4)) - minimum;
     }
   }
@@ -106,15 +104,15 @@ export function decodeQ6K(
   for (let sub = 0; sub < 16; sub++) {
     const half = sub >> 3; // of the block
     const quarter = (sub >> 1) & 3; // of that half, 32 numbers
-    const scale = d * (((bytes[at + 192 + sub] as number) << 24) >> 24);
+    const scale = d * ((bytes[at + 192 + sub] << 24) >> 24);
     const low = at + half * 64 + (quarter & 1) * 32 + (sub & 1) * 16;
     const high = at + 128 + half * 32 + (sub & 1) * 16;
     const lowShift = (quarter >> 1) * 4;
     const highShift = quarter * 2;
     for (let i = 0; i < 16; i++) {
       const code =
-        (((bytes[low + i] as number) >> lowShift) & 15) |
-        ((((bytes[high + i] as number) >> highShift) & 3) << 4);
+        ((bytes[low + i] >> lowShift) & 15) |
+        (((bytes[high + i] >> highShift) & 3) << 4);
       out[to + sub * 16 + i] = scale * (code - 32);
     }
   }
@@ -122,14 +120,14 @@ export function decodeQ6K(
 
 /** Scale of sub-block `sub` among 12 bytes: 6 bits, of the last four split in two. */
 function scaleK4(bytes: Uint8Array, at: number, sub: number): number {
-  if (sub < 4) return (bytes[at + sub] as number) & 63;
-  const low = (bytes[at + sub + 4] as number) & 15;
-  return low | (((bytes[at + sub - 4] as number) >> 6) << 4);
+  if (sub < 4) return bytes[at + sub] & 63;
+  const low = bytes[at + sub + 4] & 15;
+  return low | ((bytes[at + sub - 4] >> 6) << 4);
 }
 
 /** Minimum of sub-block `sub`, packed beside its scale. */
 function minimumK4(bytes: Uint8Array, at: number, sub: number): number {
-  if (sub < 4) return (bytes[at + sub + 4] as number) & 63;
-  const low = (bytes[at + sub + 4] as number) >> 4;
-  return low | (((bytes[at + sub] as number) >> 6) << 4);
+  if (sub < 4) return bytes[at + sub + 4] & 63;
+  const low = bytes[at + sub + 4] >> 4;
+  return low | ((bytes[at + sub] >> 6) << 4);
 }

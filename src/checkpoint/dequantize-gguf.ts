@@ -75,7 +75,7 @@ export function dequantizeGguf(type: number, bytes: Uint8Array): Float32Array {
     `GGUF type ${type} is known`,
   );
   if (blockSize === 1) return (decode as (bytes: Uint8Array) => Float32Array)(bytes);
-  const decodeBlock = decode as DecodeBlock;
+  const decodeBlock = decode;
   const out = new Float32Array((bytes.length / blockBytes) * blockSize);
   for (let at = 0, to = 0; at < bytes.length; at += blockBytes, to += blockSize) {
     decodeBlock(bytes, at, out, to);
@@ -104,7 +104,7 @@ function blocks(
 function decodeQ40(bytes: Uint8Array, at: number, out: Float32Array, to: number): void {
   const d = readF16(bytes, at);
   for (let i = 0; i < 16; i++) {
-    const pair = bytes[at + 2 + i] as number;
+    const pair = bytes[at + 2 + i];
     out[to + i] = ((pair & 15) - 8) * d;
     out[to + 16 + i] = ((pair >> 4) - 8) * d;
   }
@@ -115,7 +115,7 @@ function decodeQ41(bytes: Uint8Array, at: number, out: Float32Array, to: number)
   const d = readF16(bytes, at);
   const m = readF16(bytes, at + 2);
   for (let i = 0; i < 16; i++) {
-    const pair = bytes[at + 4 + i] as number;
+    const pair = bytes[at + 4 + i];
     out[to + i] = (pair & 15) * d + m;
     out[to + 16 + i] = (pair >> 4) * d + m;
   }
@@ -125,7 +125,7 @@ function decodeQ41(bytes: Uint8Array, at: number, out: Float32Array, to: number)
 function decodeQ50(bytes: Uint8Array, at: number, out: Float32Array, to: number): void {
   const d = readF16(bytes, at);
   for (let i = 0; i < 16; i++) {
-    const pair = bytes[at + 6 + i] as number;
+    const pair = bytes[at + 6 + i];
     out[to + i] = (((pair & 15) | fifthBit(bytes, at + 2, i)) - 16) * d;
     out[to + 16 + i] = (((pair >> 4) | fifthBit(bytes, at + 2, i + 16)) - 16) * d;
   }
@@ -136,20 +136,20 @@ function decodeQ51(bytes: Uint8Array, at: number, out: Float32Array, to: number)
   const d = readF16(bytes, at);
   const m = readF16(bytes, at + 2);
   for (let i = 0; i < 16; i++) {
-    const pair = bytes[at + 8 + i] as number;
+    const pair = bytes[at + 8 + i];
     out[to + i] = ((pair & 15) | fifthBit(bytes, at + 4, i)) * d + m;
     out[to + 16 + i] = ((pair >> 4) | fifthBit(bytes, at + 4, i + 16)) * d + m;
   }
 }
 
 function fifthBit(bytes: Uint8Array, at: number, index: number): number {
-  return (((bytes[at + (index >> 3)] as number) >> (index & 7)) & 1) << 4;
+  return ((bytes[at + (index >> 3)] >> (index & 7)) & 1) << 4;
 }
 
 /** d, 32 signed bytes. */
 function decodeQ80(bytes: Uint8Array, at: number, out: Float32Array, to: number): void {
   const d = readF16(bytes, at);
   for (let i = 0; i < 32; i++) {
-    out[to + i] = (((bytes[at + 2 + i] as number) << 24) >> 24) * d;
+    out[to + i] = ((bytes[at + 2 + i] << 24) >> 24) * d;
   }
 }

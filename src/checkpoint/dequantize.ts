@@ -131,12 +131,12 @@ function dequantizeInt8(
   for (let row = 0; row < rows; row++) {
     for (let block = 0; block < blocks; block++) {
       const at = row * blocks + block;
-      const scale = f16ToNumber(scales[at] as number);
+      const scale = f16ToNumber(scales[at]);
       const to = row * columns + block * BLOCK_SIZE;
       const count = Math.min(BLOCK_SIZE, columns - block * BLOCK_SIZE);
       const from = at * 32;
       for (let i = 0; i < count; i++) {
-        out[to + i] = ((data[from + i] as number) - 128) * scale;
+        out[to + i] = (data[from + i] - 128) * scale;
       }
     }
   }
@@ -157,19 +157,18 @@ function dequantizeInt4(
   for (let row = 0; row < rows; row++) {
     for (let block = 0; block < blocks; block++) {
       const at = row * blocks + block;
-      const scale = f16ToNumber(scales[at] as number);
-      const zero =
-        ((zeros[row * zeroRow + (block >> 1)] as number) >> ((block & 1) * 4)) & 15;
+      const scale = f16ToNumber(scales[at]);
+      const zero = (zeros[row * zeroRow + (block >> 1)] >> ((block & 1) * 4)) & 15;
       const to = row * columns + block * BLOCK_SIZE;
       const count = Math.min(BLOCK_SIZE, columns - block * BLOCK_SIZE);
       const from = at * 16;
       for (let i = 0; i + 1 < count; i += 2) {
-        const pair = data[from + (i >> 1)] as number;
+        const pair = data[from + (i >> 1)];
         out[to + i] = ((pair & 15) - zero) * scale;
         out[to + i + 1] = ((pair >> 4) - zero) * scale;
       }
       if (count & 1) {
-        const last = data[from + (count >> 1)] as number;
+        const last = data[from + (count >> 1)];
         out[to + count - 1] = ((last & 15) - zero) * scale;
       }
     }

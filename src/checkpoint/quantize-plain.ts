@@ -41,7 +41,7 @@ function bestOf(
   candidates: readonly PlainBlock[],
 ): PlainBlock {
   const errors = candidates.map((candidate) => squaredError(values, candidate));
-  return candidates[errors.indexOf(Math.min(...errors))] as PlainBlock;
+  return candidates[errors.indexOf(Math.min(...errors))];
 }
 
 /** The blocks of one row, packed as on disk. */
@@ -81,7 +81,7 @@ function bestScale(values: readonly number[], block: PlainBlock): number {
   let dot = 0;
   let norm = 0;
   block.codes.forEach((code, i) => {
-    dot += (values[i] as number) * (code - block.zero);
+    dot += values[i] * (code - block.zero);
     norm += (code - block.zero) ** 2;
   });
   return nearestScale(norm > 0 ? dot / norm : 0);
@@ -89,7 +89,7 @@ function bestScale(values: readonly number[], block: PlainBlock): number {
 
 function squaredError(values: readonly number[], block: PlainBlock): number {
   return values.reduce((sum, value, i) => {
-    const decoded = ((block.codes[i] as number) - block.zero) * block.scale;
+    const decoded = (block.codes[i] - block.zero) * block.scale;
     return sum + (value - decoded) ** 2;
   }, 0);
 }

@@ -65,7 +65,7 @@ function quantizeInt8(columns: number, values: Float32Array): TensorBytes {
       const end = Math.min(from + BLOCK_SIZE, (row + 1) * columns);
       let largest = 0;
       for (let i = from; i < end; i++) {
-        largest = Math.max(largest, Math.abs(values[i] as number));
+        largest = Math.max(largest, Math.abs(values[i]));
       }
       const scale = scaleUp(largest / 127);
       scales[row * blocks + block] = numberToF16(scale);
@@ -73,7 +73,7 @@ function quantizeInt8(columns: number, values: Float32Array): TensorBytes {
       const to = row * size.data + block * 32 - from;
       // Adding 128.5 makes everything positive, where truncating is rounding.
       for (let i = from; i < end; i++) {
-        data[to + i] = (values[i] as number) * inverse + 128.5;
+        data[to + i] = values[i] * inverse + 128.5;
       }
     }
   }
@@ -97,10 +97,10 @@ function quantizeInt4(columns: number, values: Float32Array): TensorBytes {
       codes.fill(zero, count);
       scales[row * blocks + block] = numberToF16(search.scale);
       const zeroAt = row * size.zeroPoints + (block >> 1);
-      zeroPoints[zeroAt] = (zeroPoints[zeroAt] as number) | (zero << ((block & 1) * 4));
+      zeroPoints[zeroAt] = zeroPoints[zeroAt] | (zero << ((block & 1) * 4));
       const to = row * size.data + block * 16;
       for (let i = 0; i < 16; i++) {
-        data[to + i] = (codes[2 * i] as number) | ((codes[2 * i + 1] as number) << 4);
+        data[to + i] = codes[2 * i] | (codes[2 * i + 1] << 4);
       }
     }
   }
@@ -163,7 +163,7 @@ class Int4Search {
     let low = 0;
     let high = 0;
     for (let i = from; i < from + count; i++) {
-      const value = values[i] as number;
+      const value = values[i];
       if (value < low) low = value;
       else if (value > high) high = value;
     }
@@ -195,7 +195,7 @@ class Int4Search {
     const shift = zero + 0.5;
     let error = 0;
     for (let i = 0; i < count; i++) {
-      const value = values[from + i] as number;
+      const value = values[from + i];
       let code = (value * inverse + shift) | 0;
       if (code < 0) code = 0;
       else if (code > 15) code = 15;
@@ -217,8 +217,8 @@ class Int4Search {
     let dot = 0;
     let norm = 0;
     for (let i = 0; i < count; i++) {
-      const step = (codes[i] as number) - zero;
-      dot += (values[from + i] as number) * step;
+      const step = codes[i] - zero;
+      dot += values[from + i] * step;
       norm += step * step;
     }
     return nearestScale(norm > 0 ? dot / norm : 0);

@@ -106,7 +106,7 @@ async function readPart(
   const values = await source.readRows(part.source, from, to);
   if (part.factor !== 1) {
     for (let i = 0; i < values.length; i++) {
-      values[i] = (values[i] as number) * part.factor;
+      values[i] = values[i] * part.factor;
     }
   }
   return values;
@@ -115,7 +115,7 @@ async function readPart(
 function checkValues(planned: PlannedTensor, values: Float32Array): void {
   let largest = 0;
   for (let i = 0; i < values.length; i++) {
-    const size = Math.abs(values[i] as number);
+    const size = Math.abs(values[i]);
     if (!(size <= largest)) largest = size; // NaN gets in too, and stays
     if (largest !== largest) break;
   }

@@ -20,6 +20,9 @@ import { HeapWatch } from './js-heaps.ts';
 import { LAB_PAGE, startLabServer } from './lab.ts';
 import { forgetPeak, peakResidentBytes, residentBytes } from './process-memory.ts';
 
+/** Longest time of one page. */
+const PAGE_LIMIT_MS = 8 * 60_000;
+
 export interface BenchLabOptions {
   /** Paths on this machine by the names the page asks for. */
   readonly files: ReadonlyMap<string, string>;
@@ -61,9 +64,11 @@ export class BenchLab {
       args: [...CHROMIUM_ARGS],
       ...(executablePath === undefined ? {} : { executablePath }),
     });
+    const limit = new TimeLimit(PAGE_LIMIT_MS);
     try {
-      return await use(await this.#openPage(context));
+      return await limit.race(use(await this.#openPage(context)));
     } finally {
+      limit.clear();
       await context.close();
     }
   }
@@ -81,6 +86,28 @@ export class BenchLab {
   async close(): Promise<void> {
     await this.#server.close();
     await removeFolder(this.#profile);
+  }
+}
+
+/** Gives up what takes too long, so that one part that hangs does not take the others with it. */
+class TimeLimit {
+  readonly #expired: Promise<never>;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(limitMs: number) {
+    this.#expired = new Promise((_, reject) => {
+      const minutes = limitMs / 60_000;
+      const late = new Error(`it was given up after ${minutes} minutes`);
+      this.#timer = setTimeout(() => reject(late), limitMs);
+    });
+  }
+
+  race<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#expired]);
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
   }
 }
 

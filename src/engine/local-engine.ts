@@ -90,8 +90,9 @@ export class LocalEngine implements Engine {
       try {
         yield* new Answer(loaded, request, signal).run();
       } catch (error) {
-        if (!isOutOfRange(error) || loaded.network.runtime.floatType === 'f32')
+        if (!isOutOfRange(error) || loaded.network.runtime.floatType === 'f32') {
           throw error;
+        }
         yield* this.#answerInF32(request, signal);
       }
     } catch (error) {

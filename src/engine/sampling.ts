@@ -51,7 +51,7 @@ function sortCandidates(
     if (banned.has(id)) return -Infinity;
     return seen.has(id) ? penalize(logit, sampling.repetitionPenalty) : logit;
   });
-  const tokenIds = Int32Array.from(penalized, (_, id) => id).sort(
+  const tokenIds = Int32Array.from(penalized, (_, id) => id).toSorted(
     (a, b) => penalized[b] - penalized[a] || a - b,
   );
   return {

@@ -1,7 +1,12 @@
 /** @file The bench inside a page: the module that `npm run bench` opens in Chromium. */
 import { must, never } from '../base/assert.ts';
 import { WorkerEngine } from '../engine/client.ts';
-import type { CheckpointSource, DeviceReport, Engine } from '../engine/engine.ts';
+import type {
+  CheckpointSource,
+  DeviceReport,
+  Engine,
+  LoadEvent,
+} from '../engine/engine.ts';
 import { describeAdapter } from '../engine/runtime-webgpu.ts';
 import { startEngineWorker } from '../engine/start-worker.ts';
 import {
@@ -71,23 +76,37 @@ async function load(
 ): Promise<{ engine: Engine; times: LoadTimes }> {
   const engine = new WorkerEngine(startEngineWorker);
   const startMs = performance.now();
+  const steps: { name: string; endMs: number }[] = [];
   let ready: DeviceReport | undefined;
   const { signal } = new AbortController();
   for await (const event of engine.load(source, loadOptions(device), signal)) {
+    steps.push({ name: nameOf(event), endMs: performance.now() - startMs });
     if (event.kind === 'ready') ready = event.device;
   }
   const found = must(ready, 'a load ends ready or throws');
-  const checkpointBytes = Object.values(source.manifest.files).reduce(
-    (sum, { bytes }) => sum + bytes,
-    0,
-  );
-  const times = {
+  const files = Object.values(source.manifest.files);
+  const times: LoadTimes = {
     device: deviceName(found),
     sessions: found.sessions,
     engineMs: performance.now() - startMs,
-    checkpointBytes,
+    checkpointBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    steps,
+    rejected: found.rejected.map((it) => `${it.configuration}: ${it.reason}`),
   };
   return { engine, times };
+}
+
+/** What has begun, or has come so far, when this event arrives. */
+function nameOf(event: LoadEvent): string {
+  switch (event.kind) {
+    case 'trying':
+      return `trying ${event.configuration}`;
+    case 'progress':
+      return `${(event.loadedBytes / 1e6).toFixed(0)} MB`;
+    case 'self-check':
+    case 'ready':
+      return event.kind;
+  }
 }
 
 async function startProbe(device: BenchDevice): Promise<Subject> {

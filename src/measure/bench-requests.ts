@@ -58,6 +58,10 @@ export interface LoadTimes {
   readonly sessions: number;
   readonly engineMs: number;
   readonly checkpointBytes: number;
+  /** What was done until when, since the load began. */
+  readonly steps: readonly { readonly name: string; readonly endMs: number }[];
+  /** Ways that were tried before, and why each was left. */
+  readonly rejected: readonly string[];
 }
 
 export type BenchAnswer =

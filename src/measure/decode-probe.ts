@@ -19,9 +19,6 @@ import type { DecodeTimes } from './probe-protocol.ts';
 const GREEDY = { temperature: 0, topK: 0, topP: 1, repetitionPenalty: 1.05, seed: 0 };
 const ASK = { random: () => 0, seen: new Set<number>(), banned: new Set<number>() };
 const SOME_TOKEN = 1000;
-/** Of keys and values: small, or attention's exponentials would underflow as they seldom do. */
-const DEVIATION = 0.05;
-
 export class DecodeProbe {
   readonly #network: Network;
 

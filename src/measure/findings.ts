@@ -118,6 +118,8 @@ export interface BigLoadFinding extends PageMemory {
   readonly checkpointBytes: number;
   readonly sessions: number;
   readonly engineMs: number;
+  readonly steps: readonly { readonly name: string; readonly endMs: number }[];
+  readonly rejected: readonly string[];
 }
 
 export interface ConvertFinding {

@@ -25,7 +25,7 @@ export function f16ToNumber(code: number): number {
 
 /** The f16 at byte `at`, at whatever alignment. */
 export function readF16(bytes: Uint8Array, at: number): number {
-  return F32_OF_F16[(bytes[at]) | ((bytes[at + 1]) << 8)];
+  return F32_OF_F16[bytes[at] | (bytes[at + 1] << 8)];
 }
 
 /** The nearest f16 code of one number, as `f32ToF16`. */
@@ -64,7 +64,7 @@ export function bf16ToF32(
   out = new Float32Array(codes.length),
 ): Float32Array {
   const bits = new Uint32Array(out.buffer, out.byteOffset, codes.length);
-  for (let i = 0; i < codes.length; i++) bits[i] = (codes[i]) << 16;
+  for (let i = 0; i < codes.length; i++) bits[i] = codes[i] << 16;
   return out;
 }
 
@@ -74,12 +74,12 @@ function codeOf(bits: number): number {
   const mantissa = bits & 0x7fffff;
   if (shift === 0) {
     if ((top & 0xff) !== 0xff) return BASE[top]; // finite, too large
-    return (BASE[top]) | (mantissa === 0 ? 0 : 0x200); // infinity or NaN
+    return BASE[top] | (mantissa === 0 ? 0 : 0x200); // infinity or NaN
   }
   const full = mantissa | 0x800000;
   const half = (1 << (shift - 1)) - 1;
   const rounded = (full + half + ((full >>> shift) & 1)) >>> shift;
-  const code = (BASE[top]) + rounded;
+  const code = BASE[top] + rounded;
   return (code & 0x7fff) >= 0x7c00 ? (code & 0x8000) | 0x7bff : code;
 }
 

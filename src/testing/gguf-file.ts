@@ -25,8 +25,9 @@ export function writeGguf(
 ): Uint8Array {
   const parts: Uint8Array[] = [new TextEncoder().encode('GGUF'), u32(3)];
   parts.push(u64(tensors.length), u64(Object.keys(metadata).length));
-  for (const [key, value] of Object.entries(metadata))
-    {parts.push(text(key), typed(value));}
+  for (const [key, value] of Object.entries(metadata)) {
+    parts.push(text(key), typed(value));
+  }
   let offset = 0;
   for (const { name, shape, type, bytes } of tensors) {
     parts.push(text(name), u32(shape.length), ...shape.toReversed().map(u64));
@@ -40,8 +41,9 @@ export function writeGguf(
 /** A value behind its type: whole numbers as u32, others as f32. */
 function typed(value: GgufValue): Uint8Array {
   if (typeof value === 'string') return concatBytes([u32(8), text(value)]);
-  if (typeof value === 'boolean')
-    {return concatBytes([u32(7), Uint8Array.of(Number(value))]);}
+  if (typeof value === 'boolean') {
+    return concatBytes([u32(7), Uint8Array.of(Number(value))]);
+  }
   if (typeof value === 'number') {
     return Number.isInteger(value)
       ? concatBytes([u32(4), u32(value)])

@@ -49,8 +49,9 @@ export async function tryCheckpoint(
   let description = '';
   try {
     for await (const event of engine.load(await openSource(request), options, signal)) {
-      if (event.kind === 'ready')
+      if (event.kind === 'ready') {
         description = `${event.device.runtime}, ${event.device.description}`;
+      }
     }
     const content = [{ kind: 'text', text: QUESTION }] as const;
     const messages = [{ role: 'user', content }] as const;
@@ -68,8 +69,9 @@ export async function tryCheckpoint(
 /** A folder that was converted before is taken as it is. */
 async function openSource({ files, bits }: TryRequest): Promise<CheckpointSource> {
   const manifest = files.get('manifest.json');
-  if (manifest)
+  if (manifest) {
     return { manifest: readManifest(JSON.parse(await manifest.text())), files };
+  }
   const sink = new MemorySink();
   return {
     manifest: await convertCheckpoint(files, sink, { bits }),
