@@ -13,6 +13,12 @@ import { addLinear, addRmsNorm, type GraphWeights } from './graph-weights.ts';
 /** How many candidates come back to the host. */
 export const CANDIDATES = 64;
 
+/**
+ * A part of the vocabulary is at most this large as f32, a quarter of it as int8.
+ * onnxruntime reads one weight at a time into memory before it goes to the GPU.
+ */
+const PART_BYTES = 256 * 2 ** 20;
+
 export interface HeadGraphRequest {
   readonly config: TextConfig;
   readonly weights: GraphWeights;
@@ -114,7 +120,8 @@ function splitVocabulary({
   maxBindingBytes,
 }: HeadGraphRequest): { from: number; to: number }[] {
   const { vocabSize, hiddenSize } = config;
-  const most = Math.max(32, Math.floor(maxBindingBytes / (4 * hiddenSize) / 32) * 32);
+  const bytes = Math.min(maxBindingBytes, PART_BYTES);
+  const most = Math.max(32, Math.floor(bytes / (4 * hiddenSize) / 32) * 32);
   const count = Math.ceil(vocabSize / most);
   const size = Math.ceil(vocabSize / count / 32) * 32;
   return Array.from({ length: count }, (_, i) => ({
