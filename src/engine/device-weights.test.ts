@@ -14,7 +14,7 @@ import { quantizeIntoColumns } from './column-int8.ts';
 import { DeviceWeights, type LinearStrategy } from './device-weights.ts';
 import type { CheckpointSource, FloatType } from './engine.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const GATE = 'model.layers.1.mlp.gate_proj.weight';
 const NAMES = [

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
 import { readStoredRows } from '../checkpoint/dequantize.ts';
 import type { Bits } from '../checkpoint/recipe.ts';
 import { convertedGolden } from '../testing/converted-golden.ts';
 import { Embedding } from './embedding.ts';
 import type { CheckpointSource } from './engine.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const NAME = 'model.embed_tokens.weight';
 const HIDDEN = 64;

@@ -14,7 +14,7 @@ import type { DeviceTensor, Runtime } from './runtime.ts';
 import { createWasmRuntime } from './runtime-wasm.ts';
 import { chooseToken, drawToken, penalize } from './sampling.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const HIDDEN = 64;
 const VOCABULARY = 320;

@@ -5,7 +5,7 @@ import type { ImageInput } from './engine.ts';
 import { ImageFeatures } from './image-features.ts';
 import type { Network } from './network.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const SETTINGS = {
   limits: { minPixels: 56 * 56, maxPixels: 28 * 28 * 1280 },

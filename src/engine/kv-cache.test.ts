@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
 import { AssistantError } from '../base/errors.ts';
 import { wrap } from '../testing/broken-network.ts';
@@ -6,6 +6,8 @@ import { startCpu } from '../testing/loaded-golden.ts';
 import { tinyManifest } from '../testing/tiny-manifest.ts';
 import { KvCache } from './kv-cache.ts';
 import type { DeviceTensor, Runtime } from './runtime.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const TEXT = {
   ...tinyManifest().config.text,

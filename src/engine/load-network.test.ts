@@ -10,7 +10,7 @@ import type { CheckpointSource, LoadEvent, LoadOptions } from './engine.ts';
 import { contextTokens, findNetwork, type LoadedNetwork } from './load-network.ts';
 import type { Runtime } from './runtime.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** What this device has, in order, and how each of its runtimes starts. */
 const device: {

@@ -7,7 +7,7 @@ import { tinySource } from '../testing/tiny-source.ts';
 import type * as Configurations from './configurations.ts';
 import type { Bindings, Runtime, RuntimeSession } from './runtime.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** What is done to the runtime that a load starts. */
 const faults: { wrap: (runtime: Runtime) => Runtime } = vi.hoisted(() => ({

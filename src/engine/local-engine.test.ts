@@ -6,7 +6,7 @@ import { tinySource } from '../testing/tiny-source.ts';
 import { describeEngine } from './engine.contract.ts';
 import type { GenerateEvent } from './engine.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describeEngine('the engine on the CPU', async () => ({
   engine: newEngine(),

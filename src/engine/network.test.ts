@@ -17,7 +17,7 @@ import { cutPrepared } from './prepared-image.ts';
 import type { Runtime, RuntimeSession } from './runtime.ts';
 import { VisionTower } from './vision-tower.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const MIB = 2 ** 20;
 const NEVER_STOPS = new AbortController().signal;

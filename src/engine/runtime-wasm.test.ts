@@ -1,7 +1,9 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { int, GraphBuilder } from '../onnx/graph.ts';
 import { startCpu } from '../testing/loaded-golden.ts';
 import type { DeviceTensor, Runtime } from './runtime.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let runtime: Runtime;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import type { LinearStrategy } from './device-weights.ts';
 import type { Runtime, RuntimeSession } from './runtime.ts';
 import { selfCheck } from './self-check.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let runtime: Runtime;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Bits } from '../checkpoint/recipe.ts';
 import { DeviceWeights, type LinearStrategy } from '../engine/device-weights.ts';
 import type { CheckpointSource, FloatType } from '../engine/engine.ts';
@@ -15,6 +15,8 @@ import {
   buildHeadGraph,
 } from './head-graph.ts';
 import { buildVisionGraph } from './vision-graph.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 interface Form {
   readonly source: CheckpointSource;

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nodeOrtFiles } from '../cli/node-ort-files.ts';
 import { createWasmRuntime } from '../engine/runtime-wasm.ts';
 import { readModelProto } from '../testing/read-model-proto.ts';
 import { BYTES_PER_ELEMENT, float, int, ints, GraphBuilder } from './graph.ts';
 import type { ElementType } from './graph.ts';
 import { serializeGraph } from './serialize.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ELEMENT_TYPES = Object.keys(BYTES_PER_ELEMENT) as ElementType[];
 

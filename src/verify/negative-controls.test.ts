@@ -27,7 +27,7 @@ import { verifyConversation } from './verify-conversation.ts';
 import { verifyImages } from './verify-images.ts';
 import { verifyText } from './verify-text.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let runtime: Runtime;
 let golden: Golden;

@@ -1,5 +1,5 @@
 /** @file The golden checkpoints on the CPU build: every stage, in Node. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Bits } from '../checkpoint/recipe.ts';
 import { nodeOrtFiles } from '../cli/node-ort-files.ts';
 import type { LinearStrategy } from '../engine/device-weights.ts';
@@ -13,7 +13,7 @@ import {
 import { printStage, type Stage } from './stage.ts';
 import { verifyCheckpoint } from './verify-checkpoint.ts';
 
-const TIMEOUT_MS = 60_000;
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let runtime: Runtime;
 beforeAll(async () => {
@@ -44,20 +44,18 @@ function agreement(stages: readonly Stage[]): { kl: number; top1: number } {
 }
 
 describe.each(GOLDEN_NAMES)('"%s" at 32 bits', (name) => {
-  test(
-    'agrees with the reference at every stage and replies the same',
-    async ({ annotate }) => {
-      const stages = await verify(name, '32', 'dense');
-      expect(failed(stages)).toEqual([]);
-      const worst = stages
-        .filter(({ tolerance }) => tolerance.kind === 'rel')
-        .toSorted((a, b) => b.maxRel - a.maxRel);
-      await annotate(`largest difference: ${worst[0] && printStage(worst[0])}`);
-      expect(names(stages)).toEqual(stagesOf(STAGES[name]));
-      expect(agreement(stages).kl).toBeLessThan(1e-9);
-    },
-    TIMEOUT_MS,
-  );
+  test('agrees with the reference at every stage and replies the same', async ({
+    annotate,
+  }) => {
+    const stages = await verify(name, '32', 'dense');
+    expect(failed(stages)).toEqual([]);
+    const worst = stages
+      .filter(({ tolerance }) => tolerance.kind === 'rel')
+      .toSorted((a, b) => b.maxRel - a.maxRel);
+    await annotate(`largest difference: ${worst[0] && printStage(worst[0])}`);
+    expect(names(stages)).toEqual(stagesOf(STAGES[name]));
+    expect(agreement(stages).kl).toBeLessThan(1e-9);
+  });
 });
 
 const names = (stages: readonly Stage[]) => stages.map(({ name }) => name);
@@ -105,18 +103,16 @@ describe.each<[bits: Bits, name: GoldenName, kl: number, top1: number]>([
   ['4', 'plain', 6e-2, 0.5],
   ['4', 'textonly', 2e-2, 0.9],
 ])('at %s bits "%s"', (bits, name, kl, top1) => {
-  test(
-    `stays within KL ${kl} and agrees on ${100 * top1} % of tokens`,
-    async ({ annotate }) => {
-      const stages = await verify(name, bits, 'columns');
-      expect(failed(stages)).toEqual([]);
-      const { kl: found, top1: agreed } = agreement(stages);
-      await annotate(`KL ${found}, top-1 agreement ${agreed}`);
-      expect(found).toBeLessThan(kl);
-      expect(agreed).toBeGreaterThanOrEqual(top1);
-    },
-    TIMEOUT_MS,
-  );
+  test(`stays within KL ${kl} and agrees on ${100 * top1} % of tokens`, async ({
+    annotate,
+  }) => {
+    const stages = await verify(name, bits, 'columns');
+    expect(failed(stages)).toEqual([]);
+    const { kl: found, top1: agreed } = agreement(stages);
+    await annotate(`KL ${found}, top-1 agreement ${agreed}`);
+    expect(found).toBeLessThan(kl);
+    expect(agreed).toBeGreaterThanOrEqual(top1);
+  });
 });
 
 test('a folder without reference values is refused', async () => {
