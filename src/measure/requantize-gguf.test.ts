@@ -49,7 +49,9 @@ describe('a GGUF file in another format', () => {
         0,
         4,
       );
-      const difference = Math.max(...rows.map((value, i) => Math.abs(value - matrix[i])));
+      const difference = Math.max(
+        ...rows.map((value, i) => Math.abs(value - matrix[i])),
+      );
       expect(difference).toBeLessThan(TOLERANCE[format]);
       expect(difference).toBeGreaterThan(0);
       expect(await opened.tensors.readRows('model.norm.weight', 0, 3)).toEqual(gain);
