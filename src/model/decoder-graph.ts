@@ -25,6 +25,12 @@ export interface DecoderGraphRequest {
   readonly to: number;
   /** Queries are stored multiplied by 2^queryScaleLog2; attention takes it back. */
   readonly queryScaleLog2: number;
+  /**
+   * `tiled` lets onnxruntime choose, and on a CPU it computes scores in tiles of
+   * the L2 cache. WebAssembly knows no such cache, so a tile becomes one position
+   * and prefill 5 to 20 times slower. `whole` computes all scores at once.
+   */
+  readonly attention: 'tiled' | 'whole';
   /** Adds the residual stream after every layer as outputs `layer.{i}`. */
   readonly hasTaps: boolean;
 }
@@ -83,9 +89,12 @@ export function buildDecoderGraph(request: DecoderGraphRequest): Graph {
   return graph.build();
 }
 
+/** A logit beside the scores that takes no part: exp(−10³⁰) is 0. */
+const NO_SINK = -1e30;
+
 function addAttention(
   graph: GraphBuilder,
-  { config, weights, queryScaleLog2 }: DecoderGraphRequest,
+  { config, weights, queryScaleLog2, attention }: DecoderGraphRequest,
   layer: number,
   normed: string,
 ): string {
@@ -105,6 +114,8 @@ function addAttention(
     weight: `${prefix}.qkv_proj.weight`,
     bias: `${prefix}.qkv_proj.bias`,
   }); // [1, T, (heads + 2·kvHeads)·headDim]
+  // the tiled kernel knows no sink, so with one the operator takes the other
+  const sink = attention === 'whole' ? ['', '', addNoSink(graph, heads)] : [];
   const attended = graph.add('GroupQueryAttention', {
     domain: 'com.microsoft',
     inputs: [
@@ -116,6 +127,7 @@ function addAttention(
       'total',
       'cos',
       'sin',
+      ...sink,
     ],
     outputs: [`attended.${layer}`, ...cache.map((it) => it.present)],
     attributes: {
@@ -126,4 +138,14 @@ function addAttention(
     },
   });
   return addLinear(graph, weights, attended, { weight: `${prefix}.o_proj.weight` });
+}
+
+function addNoSink(graph: GraphBuilder, heads: number): string {
+  const bytes = new Uint8Array(new Float32Array(heads).fill(NO_SINK).buffer);
+  return graph.initializer({
+    name: 'no_sink',
+    type: 'f32',
+    shape: [heads],
+    data: { kind: 'inline', bytes },
+  });
 }

@@ -42,6 +42,7 @@ function decoder(form: Form, from: number, to: number, hasTaps = false): Graph {
     from,
     to,
     queryScaleLog2,
+    attention: form.strategy === 'blocks' ? 'tiled' : 'whole',
     hasTaps,
   });
 }

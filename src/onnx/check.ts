@@ -25,7 +25,7 @@ const OPERATORS: Readonly<
   Identity: { inputs: [1, 1], attributes: [] },
   Greater: { inputs: [2, 2], attributes: [] },
   GroupQueryAttention: {
-    inputs: [9, 9],
+    inputs: [9, 12],
     attributes: ['num_heads', 'kv_num_heads', 'scale', 'do_rotary'],
   },
   MatMulNBits: { inputs: [3, 6], attributes: ['K', 'N', 'bits', 'block_size'] },
