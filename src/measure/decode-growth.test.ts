@@ -8,6 +8,7 @@ const decode = (position: number, ms: number, kvBytes: number): Finding => ({
   device: 'wasm',
   position,
   msPerToken: spreadOf([ms]),
+  attentionMs: spreadOf([kvBytes / 8e6]),
   readBackBytesPerToken: 8,
   kvBytes,
 });
@@ -19,12 +20,12 @@ const reading = (device: string): Finding => ({
 });
 
 describe('growth of the decode time', () => {
-  it('takes off what attention must read before it divides', () => {
+  it('takes off attention, or what it must read, before it divides', () => {
     const findings = [decode(8160, 66, 400e6), decode(128, 20, 0), reading('wasm')];
     const [growth] = decodeGrowth(findings);
-    expect(growth?.longAttentionMs).toBeCloseTo(40);
-    expect(growth?.ratio).toBeCloseTo(26 / 20);
-    expect(growth?.shortPosition).toBe(128);
+    expect(growth?.ratioBesideReading).toBeCloseTo(26 / 20);
+    expect(growth?.ratioBesideAttention).toBeCloseTo(16 / 20);
+    expect(growth?.short.position).toBe(128);
   });
 
   it('says nothing of a device whose reading speed or second position is unknown', () => {

@@ -14,6 +14,7 @@ import { chooseToken } from '../engine/sampling.ts';
 import { PositionWalk } from '../model/positions.ts';
 import { textRotary } from '../model/rotary.ts';
 import { BYTES_PER_ELEMENT } from '../onnx/graph.ts';
+import { AttentionProbe } from './attention-probe.ts';
 import type { DecodeTimes } from './probe-protocol.ts';
 
 const GREEDY = { temperature: 0, topK: 0, topP: 1, repetitionPenalty: 1.05, seed: 0 };
@@ -56,11 +57,27 @@ export class DecodeProbe {
         BYTES_PER_ELEMENT[runtime.floatType];
       return {
         ms,
+        attentionMs: await this.#measureAttention(cache, position, tokens),
         readBackBytesPerToken: (head.bytesRead - bytesBefore) / tokens,
         kvBytes: perSlot * position,
       };
     } finally {
       cache.dispose();
+    }
+  }
+
+  async #measureAttention(
+    cache: KvCache,
+    position: number,
+    runs: number,
+  ): Promise<number[]> {
+    const { runtime, source } = this.#network;
+    const { text } = source.manifest.config;
+    const attention = await AttentionProbe.open(runtime, text);
+    try {
+      return await attention.measure(cache, position, runs);
+    } finally {
+      await attention.dispose();
     }
   }
 

@@ -63,6 +63,8 @@ export interface DecodeFinding {
   /** Positions in the cache when the first measured token was computed. */
   readonly position: number;
   readonly msPerToken: Spread;
+  /** Every layer's attention, run alone over the same cache. */
+  readonly attentionMs: Spread;
   readonly readBackBytesPerToken: number;
   /** Keys and values that attention must read for one token. */
   readonly kvBytes: number;

@@ -97,11 +97,13 @@ async function* measureDecode(
     if (first === undefined) continue;
     const { readBackBytesPerToken, kvBytes } = first;
     const msPerToken = spreadOf(measured.flatMap(({ ms }) => ms));
+    const attentionMs = spreadOf(measured.flatMap((it) => it.attentionMs));
     yield {
       kind: 'decode',
       device,
       position,
       msPerToken,
+      attentionMs,
       readBackBytesPerToken,
       kvBytes,
     };

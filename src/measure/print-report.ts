@@ -141,6 +141,7 @@ function decodeTable(findings: readonly Finding[]): string | undefined {
     number('position'),
     number('tokens/s'),
     number('ms a token'),
+    number('of it attention ms'),
     number('bytes read back a token'),
     number('keys and values read MB'),
   ];
@@ -149,6 +150,7 @@ function decodeTable(findings: readonly Finding[]): string | undefined {
     it.position.toLocaleString('en'),
     (1000 / it.msPerToken.median).toFixed(1),
     withRange(it.msPerToken, 1),
+    it.attentionMs.median.toFixed(1),
     it.readBackBytesPerToken.toFixed(0),
     megabytes(it.kvBytes),
   ]);
@@ -159,17 +161,19 @@ function growthTable(findings: readonly Finding[]): string | undefined {
     text('device'),
     number('positions'),
     number('ms a token'),
-    number('reading GB/s'),
-    number('least ms of attention'),
-    number('ratio of the rest'),
+    number('attention alone ms'),
+    number('reading at GB/s'),
+    number('ratio beside attention'),
+    number('ratio beside reading'),
   ];
-  return tableOf(decodeGrowth(findings), columns, (it) => [
-    it.device,
-    `${it.shortPosition.toLocaleString('en')} to ${it.longPosition.toLocaleString('en')}`,
-    `${it.shortMs.toFixed(1)} to ${it.longMs.toFixed(1)}`,
+  return tableOf(decodeGrowth(findings), columns, ({ device, short, long, ...it }) => [
+    device,
+    `${short.position.toLocaleString('en')} to ${long.position.toLocaleString('en')}`,
+    `${short.msPerToken.median.toFixed(1)} to ${long.msPerToken.median.toFixed(1)}`,
+    `${short.attentionMs.median.toFixed(1)} to ${long.attentionMs.median.toFixed(1)}`,
     (it.bytesPerSecond / 1e9).toFixed(1),
-    `${it.shortAttentionMs.toFixed(1)} to ${it.longAttentionMs.toFixed(1)}`,
-    it.ratio.toFixed(2),
+    it.ratioBesideAttention.toFixed(2),
+    it.ratioBesideReading.toFixed(2),
   ]);
 }
 

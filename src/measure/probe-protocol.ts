@@ -44,6 +44,8 @@ export interface GenerateTimes {
 export interface DecodeTimes {
   /** Per token. */
   readonly ms: readonly number[];
+  /** Of every layer's attention alone, per run. */
+  readonly attentionMs: readonly number[];
   readonly readBackBytesPerToken: number;
   readonly kvBytes: number;
 }

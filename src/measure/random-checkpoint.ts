@@ -4,7 +4,7 @@
  *
  * It goes through the converter, so it is laid out, hashed and listed as any
  * other. Instead of quantizing billions of numbers, every block of rows gets
- * the same random codes, with scales that keep the activations finite.
+ * a piece of the same random codes, with scales that keep the activations finite.
  */
 import { Random } from '../base/random.ts';
 import { must } from '../base/assert.ts';
@@ -75,8 +75,10 @@ function randomCodes(): EncodeRows {
     const step = type === 'int4' ? 0.02 / 4 : 0.02 / 64;
     const scales = new Uint16Array((rows * size.scales) / 2).fill(numberToF16(step));
     const zeroPoints = new Uint8Array(rows * size.zeroPoints).fill(0x77);
+    const bytes = rows * size.data;
+    const start = random.below(pool.length - bytes);
     return {
-      data: pool.subarray(0, rows * size.data),
+      data: pool.subarray(start, start + bytes),
       scales: asBytes(scales),
       ...(type === 'int4' && { zeroPoints }),
     };
