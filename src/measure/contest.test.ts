@@ -43,11 +43,11 @@ describe('a contest', () => {
     expect(ours.calls).toEqual([48, 48, 48, 48]);
     expect(ofKind(findings, 'peer')[0]?.decodeTokensPerSecond.runs).toBe(3);
     const ratios = ofKind(findings, 'ratio');
-    expect(ratios.map((it) => [it.what, it.against, it.ratio.median])).toEqual([
+    expect(ratios.map((one) => [one.what, one.against, one.ratio.median])).toEqual([
       ['prefill, prompt of 64', 'fast', 2],
       ['decode, prompt of 64', 'fast', 2],
     ]);
-    expect(ratios.map((it) => it.wanted)).toEqual([undefined, 1.5]);
+    expect(ratios.map((one) => one.wanted)).toEqual([undefined, 1.5]);
   });
 
   it('picks the fastest for prefill and for decoding on their own', async () => {
@@ -59,7 +59,7 @@ describe('a contest', () => {
         contestant('writer', false, always(1, 20)),
       ]),
     );
-    const against = ofKind(findings, 'ratio').map((it) => it.against);
+    const against = ofKind(findings, 'ratio').map((one) => one.against);
     expect(against).toEqual(['reader', 'writer']);
   });
 

@@ -49,7 +49,9 @@ describe('a GGUF file in another format', () => {
         0,
         4,
       );
-      const difference = Math.max(...rows.map((it, i) => Math.abs(it - matrix[i])));
+      const difference = Math.max(
+        ...rows.map((value, i) => Math.abs(value - matrix[i])),
+      );
       expect(difference).toBeLessThan(TOLERANCE[format]);
       expect(difference).toBeGreaterThan(0);
       expect(await opened.tensors.readRows('model.norm.weight', 0, 3)).toEqual(gain);
@@ -80,7 +82,7 @@ describe('blocks', () => {
       ggufTypeNumber('Q8_0'),
       encodeGguf(
         'Q8_0',
-        block.map((it) => (it / 8) * 127),
+        block.map((value) => (value / 8) * 127),
       ),
     );
     expect(q8[3]).toBe(-127);
