@@ -93,7 +93,18 @@ export async function readStoredRows(
   toRow: number,
 ): Promise<Float32Array> {
   const { columns } = rowsOf(tensor);
-  const size = rowBytes(tensor.type, columns);
+  const shape = { type: tensor.type, rows: toRow - fromRow, columns };
+  return dequantizeRows(shape, await readTensorBytes(tensor, file, fromRow, toRow));
+}
+
+/** Rows [fromRow, toRow) as they are stored. */
+export async function readTensorBytes(
+  tensor: StoredTensor,
+  file: Blob,
+  fromRow: number,
+  toRow: number,
+): Promise<TensorBytes> {
+  const size = rowBytes(tensor.type, rowsOf(tensor).columns);
   const read = (offset: number, bytes: number): Promise<Uint8Array> =>
     readBytes(file, offset + fromRow * bytes, offset + toRow * bytes);
   const [data, scales, zeroPoints] = await Promise.all([
@@ -101,8 +112,29 @@ export async function readStoredRows(
     tensor.scales && read(tensor.scales.offset, size.scales),
     tensor.zeroPoints && read(tensor.zeroPoints.offset, size.zeroPoints),
   ]);
-  const shape = { type: tensor.type, rows: toRow - fromRow, columns };
-  return dequantizeRows(shape, { data, scales, zeroPoints });
+  return { data, scales, zeroPoints };
+}
+
+/** One row of a tensor out of the bytes of all of them, as f32, into `out`. */
+export function dequantizeRow(
+  tensor: StoredTensor,
+  all: TensorBytes,
+  row: number,
+  out: Float32Array<ArrayBuffer>,
+): Float32Array {
+  const { type, columns } = rowsOf(tensor);
+  const size = rowBytes(type, columns);
+  const slice = (bytes: Uint8Array, length: number) =>
+    bytes.subarray(row * length, (row + 1) * length);
+  return dequantizeRows(
+    { type, rows: 1, columns },
+    {
+      data: slice(all.data, size.data),
+      scales: all.scales && slice(all.scales, size.scales),
+      zeroPoints: all.zeroPoints && slice(all.zeroPoints, size.zeroPoints),
+    },
+    out,
+  );
 }
 
 /** A stored tensor as rows: a vector is one column. */

@@ -10,15 +10,16 @@
 import { must } from '../base/assert.ts';
 import { AssistantError } from '../base/errors.ts';
 import { Random } from '../base/random.ts';
-import { readStoredRows, rowsOf } from '../checkpoint/dequantize.ts';
+import {
+  dequantizeRow,
+  readStoredRows,
+  readTensorBytes,
+  rowsOf,
+} from '../checkpoint/dequantize.ts';
 import { attentionReference } from '../model/attention-reference.ts';
 import { buildAttentionGraph } from '../model/attention-graph.ts';
 import { PositionWalk } from '../model/positions.ts';
-import {
-  decoderLayerReference,
-  denseRows,
-  type RowMatrix,
-} from '../model/reference.ts';
+import { decoderLayerReference, type RowMatrix } from '../model/reference.ts';
 import { textRotary } from '../model/rotary.ts';
 import { Decoder } from './decoder.ts';
 import type { LinearStrategy } from './device-weights.ts';
@@ -121,8 +122,9 @@ function linearPositions(tokens: number): Int32Array {
   return walk.append(new Int32Array(tokens), []);
 }
 
+/** Matrices stay as they are stored: as f32 a layer of 72B takes 3.5 GB. */
 async function readFirstLayer({ manifest, files }: CheckpointSource) {
-  const read = async (name: string) => {
+  const find = (name: string) => {
     const tensor = must(
       manifest.tensors[`model.layers.0.${name}`],
       `the manifest lists "${name}"`,
@@ -131,15 +133,17 @@ async function readFirstLayer({ manifest, files }: CheckpointSource) {
       files.get(tensor.file),
       `the checkpoint has the file "${tensor.file}"`,
     );
-    return {
-      tensor,
-      values: await readStoredRows(tensor, file, 0, rowsOf(tensor).rows),
-    };
+    return { tensor, file, ...rowsOf(tensor) };
   };
-  const vector = async (name: string) => (await read(name)).values;
+  const vector = async (name: string) => {
+    const { tensor, file, rows } = find(name);
+    return readStoredRows(tensor, file, 0, rows);
+  };
   const matrix = async (name: string): Promise<RowMatrix> => {
-    const { tensor, values } = await read(name);
-    return denseRows(values, rowsOf(tensor).columns);
+    const { tensor, file, rows, columns } = find(name);
+    const stored = await readTensorBytes(tensor, file, 0, rows);
+    const out = new Float32Array(columns);
+    return { rows, columns, row: (index) => dequantizeRow(tensor, stored, index, out) };
   };
   return {
     inputNorm: await vector('input_layernorm.weight'),
