@@ -75,7 +75,6 @@ export class Decoder {
         const graph = buildDecoderGraph({
           config: source.manifest.config.text,
           queryScaleLog2: source.manifest.queryScaleLog2,
-          attention: runtime.kind === 'wasm' ? 'whole' : 'tiled',
           weights,
           from,
           to,

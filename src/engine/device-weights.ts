@@ -55,6 +55,7 @@ interface DeviceWeightsRequest {
 
 /** The weights of one session: ask for them while building its graph, then mount them. */
 export class DeviceWeights implements GraphWeights {
+  readonly processor: 'cpu' | 'gpu';
   readonly floatType: FloatType;
   readonly #source: CheckpointSource;
   readonly #strategy: LinearStrategy;
@@ -66,6 +67,7 @@ export class DeviceWeights implements GraphWeights {
     this.#source = source;
     this.floatType = floatType;
     this.#strategy = strategy;
+    this.processor = strategy === 'blocks' ? 'gpu' : 'cpu';
   }
 
   shape(name: string): readonly [number, number] {

@@ -25,12 +25,6 @@ export interface DecoderGraphRequest {
   readonly to: number;
   /** Queries are stored multiplied by 2^queryScaleLog2; attention takes it back. */
   readonly queryScaleLog2: number;
-  /**
-   * `tiled` lets onnxruntime choose, and on a CPU it computes scores in tiles of
-   * the L2 cache. WebAssembly knows no such cache, so a tile becomes one position
-   * and prefill 5 to 20 times slower. `whole` computes all scores at once.
-   */
-  readonly attention: 'tiled' | 'whole';
   /** Adds the residual stream after every layer as outputs `layer.{i}`. */
   readonly hasTaps: boolean;
 }
@@ -89,12 +83,18 @@ export function buildDecoderGraph(request: DecoderGraphRequest): Graph {
   return graph.build();
 }
 
-/** A logit beside the scores that takes no part: exp(−10³⁰) is 0. */
+/**
+ * A logit beside the scores that takes no part: exp(−10³⁰) is 0.
+ *
+ * On a CPU onnxruntime computes scores in tiles of the L2 cache, and as WebAssembly
+ * knows no such cache, a tile becomes one position and prefill 5 to 20 times slower.
+ * Its tiled kernel has no sinks, so with one the operator computes them whole.
+ */
 const NO_SINK = -1e30;
 
 function addAttention(
   graph: GraphBuilder,
-  { config, weights, queryScaleLog2, attention }: DecoderGraphRequest,
+  { config, weights, queryScaleLog2 }: DecoderGraphRequest,
   layer: number,
   normed: string,
 ): string {
@@ -114,8 +114,7 @@ function addAttention(
     weight: `${prefix}.qkv_proj.weight`,
     bias: `${prefix}.qkv_proj.bias`,
   }); // [1, T, (heads + 2·kvHeads)·headDim]
-  // the tiled kernel knows no sink, so with one the operator takes the other
-  const sink = attention === 'whole' ? ['', '', addNoSink(graph, heads)] : [];
+  const sink = weights.processor === 'cpu' ? ['', '', addNoSink(graph, heads)] : [];
   const attended = graph.add('GroupQueryAttention', {
     domain: 'com.microsoft',
     inputs: [

@@ -38,6 +38,8 @@ export interface RowRange {
 }
 
 export interface GraphWeights {
+  /** What computes: the same formula is quick by other operators on each. */
+  readonly processor: 'cpu' | 'gpu';
   /** The type activations have in this graph. */
   readonly floatType: 'f32' | 'f16';
   /** [outputs, inputs] of the stored matrix. */
@@ -170,7 +172,7 @@ export function addNormedSum(
   return { normed, sum };
 }
 
-/** silu(gate(x)) ⊙ up(x), then down; QuickGelu with alpha 1 is x·sigmoid(x). */
+/** silu(gate(x)) ⊙ up(x), then down. */
 export function addSwiGlu(
   graph: GraphBuilder,
   weights: GraphWeights,
@@ -183,11 +185,27 @@ export function addSwiGlu(
   });
   const gate = addLinear(graph, weights, x, part('gate_proj'));
   const up = addLinear(graph, weights, x, part('up_proj'));
-  const silu = graph.add('QuickGelu', {
-    domain: 'com.microsoft',
-    inputs: [gate],
-    attributes: { alpha: float(1) },
-  });
-  const gated = graph.add('Mul', { inputs: [silu, up] });
+  const gated = GATING[weights.processor](graph, gate, up);
   return addLinear(graph, weights, gated, part('down_proj'));
 }
+
+/**
+ * gate·sigmoid(gate) ⊙ up. A GPU has QuickGelu, with alpha 1 the first product in
+ * one pass; the CPU's takes twice as long as a Sigmoid, and as onnxruntime turns
+ * gate·sigmoid(gate) into it, the factors come in another order there.
+ */
+const GATING = {
+  gpu(graph: GraphBuilder, gate: string, up: string): string {
+    const silu = graph.add('QuickGelu', {
+      domain: 'com.microsoft',
+      inputs: [gate],
+      attributes: { alpha: float(1) },
+    });
+    return graph.add('Mul', { inputs: [silu, up] });
+  },
+  cpu(graph: GraphBuilder, gate: string, up: string): string {
+    const share = graph.add('Sigmoid', { inputs: [gate] });
+    const passed = graph.add('Mul', { inputs: [share, up] });
+    return graph.add('Mul', { inputs: [passed, gate] });
+  },
+} as const;

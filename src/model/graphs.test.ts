@@ -42,7 +42,6 @@ function decoder(form: Form, from: number, to: number, hasTaps = false): Graph {
     from,
     to,
     queryScaleLog2,
-    attention: form.strategy === 'blocks' ? 'tiled' : 'whole',
     hasTaps,
   });
 }
@@ -203,6 +202,21 @@ test('a vocabulary over the binding limit is cut into runs of rows that cover it
   const ranges = parts.map(({ data }) => (data.kind === 'external' ? data : undefined));
   const starts = ranges.map((it) => (it?.offset ?? 0) - (ranges[0]?.offset ?? 0));
   expect(starts).toEqual([0, 96, 192, 288].map((row) => row * 64 * 4));
+});
+
+test('a CPU gets a vocabulary in small parts, a GPU as large ones as it may bind', async () => {
+  const form = await plain();
+  const config = { ...form.source.manifest.config.text, vocabSize: 2000 };
+  const rows = (strategy: LinearStrategy) => {
+    const weights = weightsOf({ ...form, strategy });
+    const request = { config, weights, maxBindingBytes: 2 ** 30 };
+    const { initializers } = buildHeadGraph(request);
+    return initializers
+      .filter(({ name }) => name.startsWith('lm_head'))
+      .map(({ shape }) => shape[0]);
+  };
+  expect(rows('dense')).toEqual([672, 672, 656]);
+  expect(rows('blocks')).toEqual([2000]);
 });
 
 test('attention alone takes a mask only when asked', () => {

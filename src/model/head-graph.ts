@@ -18,6 +18,11 @@ export const CANDIDATES = 64;
  * onnxruntime reads one weight at a time into memory before it goes to the GPU.
  */
 const PART_BYTES = 256 * 2 ** 20;
+/**
+ * Rows of a part on a CPU: of 49,152 outputs from 576 inputs, 2 threads make one
+ * product in 4.5 ms (one of them idles) and 64 in 2.2 ms.
+ */
+const CPU_PART_ROWS = 768;
 
 export interface HeadGraphRequest {
   readonly config: TextConfig;
@@ -117,11 +122,13 @@ function addLogits(graph: GraphBuilder, request: HeadGraphRequest, y: string): s
 /** Runs of rows whose weights stay below the binding limit even as f32. */
 function splitVocabulary({
   config,
+  weights,
   maxBindingBytes,
 }: HeadGraphRequest): { from: number; to: number }[] {
   const { vocabSize, hiddenSize } = config;
   const bytes = Math.min(maxBindingBytes, PART_BYTES);
-  const most = Math.max(32, Math.floor(bytes / (4 * hiddenSize) / 32) * 32);
+  const fitting = Math.max(32, Math.floor(bytes / (4 * hiddenSize) / 32) * 32);
+  const most = weights.processor === 'cpu' ? Math.min(fitting, CPU_PART_ROWS) : fitting;
   const count = Math.ceil(vocabSize / most);
   const size = Math.ceil(vocabSize / count / 32) * 32;
   return Array.from({ length: count }, (_, i) => ({
