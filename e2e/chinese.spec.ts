@@ -2,7 +2,7 @@ import { expect, test } from './clinic-test.ts';
 
 test.use({ locale: 'zh-CN' });
 
-test('a Chinese browser gets a Chinese page, and can ask in Chinese', async ({
+test('a Chinese browser gets a Chinese page, and is told what the model speaks', async ({
   page,
   site,
 }) => {
@@ -15,8 +15,13 @@ test('a Chinese browser gets a Chinese page, and can ask in Chinese', async ({
     { timeout: 90_000 },
   );
 
-  await page.getByRole('button', { name: '胸痛的常见原因有哪些？' }).click();
-  await page.getByRole('textbox', { name: '消息' }).press('Enter');
+  await expect(page.getByText('Tiny 只懂英语')).toHaveCount(1);
+  await page.getByRole('button', { name: 'What are common causes' }).click();
+  const message = page.getByRole('textbox', { name: '消息' });
+  await expect(message).toHaveValue(/chest pain/);
+  await message.fill('胸痛的常见原因有哪些？');
+  await expect(page.getByText('Tiny 只懂英语')).toHaveCount(2);
+  await message.press('Enter');
 
   await expect(page.getByRole('article', { name: '您' })).toContainText('胸痛');
   const answer = page.getByRole('article', { name: 'AI 草稿' });

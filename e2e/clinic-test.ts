@@ -91,6 +91,7 @@ async function withPage(
     name: 'Tiny',
     licence: 'Apache-2.0',
     understandsImages: false,
+    languages: ['en'],
   });
   await use(folder);
   await rm(folder, { recursive: true });

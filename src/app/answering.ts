@@ -21,6 +21,7 @@ import { chatMessages } from './chat-messages.ts';
 import type { AppCore } from './core.ts';
 import type { EngineLoader } from './engine-loader.ts';
 import type { AnswerState, EngineState } from './state.ts';
+import { systemPrompt } from './system-prompt.ts';
 
 /** What to answer, and where the answer grows. */
 export interface Question {
@@ -136,7 +137,7 @@ export class Answering {
     const { signal } = this.#stopping;
     const { engine } = this.#core.parts;
     let ready = await this.#loader.whenReady(signal);
-    const request = await this.#request(question);
+    const request = await this.#request(question, ready);
     this.#progress({ phase: 'prefill' });
     const speed = new Speed();
     for await (const event of engine.generate(request, signal)) {
@@ -154,10 +155,14 @@ export class Answering {
     throw new Error('The engine ended an answer without saying how.');
   }
 
-  async #request({ messages, sampling }: Question): Promise<GenerateRequest> {
+  async #request(
+    { messages, sampling }: Question,
+    { checkpoint }: Ready,
+  ): Promise<GenerateRequest> {
     const { settings } = this.#core.now;
     const { attachments } = this.#core.kept;
-    const chat = await chatMessages(messages, settings.language, (sha256) =>
+    const system = systemPrompt(settings.language, checkpoint.languages);
+    const chat = await chatMessages(messages, system, (sha256) =>
       attachments.read(sha256),
     );
     return { messages: chat, sampling, maxNewTokens: settings.maxNewTokens };

@@ -2,8 +2,6 @@
 import { AssistantError } from '../base/errors.ts';
 import type { Attachment, Message } from '../clinic/conversation.ts';
 import type { ChatMessage, ContentPart } from '../engine/engine.ts';
-import type { Language } from './state.ts';
-import { systemPrompt } from './system-prompt.ts';
 
 /** Finds the encoded bytes of an image. */
 export type ReadImageBytes = (sha256: string) => Promise<Blob | undefined>;
@@ -12,15 +10,16 @@ export type ReadImageBytes = (sha256: string) => Promise<Blob | undefined>;
  * The prompt for an answer to the last of `messages`. Images come before the
  * text of their turn; an answer without a word is left out.
  *
+ * @param system - what the model is told before all turns
  * @throws AssistantError 'bad-data' naming an image whose bytes are gone
  */
 export async function chatMessages(
   messages: readonly Message[],
-  language: Language,
+  system: string,
   readImage: ReadImageBytes,
 ): Promise<readonly ChatMessage[]> {
   const chat: ChatMessage[] = [
-    { role: 'system', content: [{ kind: 'text', text: systemPrompt(language) }] },
+    { role: 'system', content: [{ kind: 'text', text: system }] },
   ];
   for (const { role, text, attachments } of messages) {
     if (role === 'assistant' && text === '') continue;

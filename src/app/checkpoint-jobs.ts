@@ -120,13 +120,14 @@ export function summarize({
   origin,
   sizeBytes,
 }: InstalledCheckpoint): CheckpointSummary {
-  const { name, quantization, licence, understandsImages } = manifest;
+  const { name, quantization, licence, understandsImages, languages } = manifest;
   return {
     id,
     name,
     quantization,
     licence,
     understandsImages,
+    ...(languages && { languages }),
     sizeBytes,
     isBundled: origin?.isBundled === true,
   };

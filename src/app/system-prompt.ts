@@ -3,6 +3,7 @@
  *
  * The same words for all turns of a consultation, so the KV of the prefix is
  * good for every follow-up; a change of the interface's language changes them.
+ * A checkpoint that does not speak that language is told in one that it speaks.
  */
 import type { Language } from './state.ts';
 
@@ -21,6 +22,14 @@ const PROMPTS: Readonly<Record<Language, string>> = {
   ].join(''),
 };
 
-export function systemPrompt(language: Language): string {
-  return PROMPTS[language];
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
+
+/** @param spoken - the only languages the checkpoint speaks; without them it speaks all */
+export function systemPrompt(language: Language, spoken?: readonly string[]): string {
+  return PROMPTS[promptLanguage(language, spoken)];
+}
+
+function promptLanguage(language: Language, spoken?: readonly string[]): Language {
+  if (spoken === undefined || spoken.includes(language)) return language;
+  return LANGUAGES.find((other) => spoken.includes(other)) ?? 'en';
 }

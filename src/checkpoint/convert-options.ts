@@ -17,6 +17,8 @@ export interface ConvertOptions {
   readonly licence?: string | undefined;
   /** False for a vision tower nobody trained. */
   readonly understandsImages?: boolean | undefined;
+  /** The only languages it speaks, as ISO 639-1 codes. */
+  readonly languages?: readonly string[] | undefined;
   /** Where the weights came from, as the manifest tells it. */
   readonly source?:
     | { readonly description: string; readonly sha256?: string }

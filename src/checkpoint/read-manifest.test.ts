@@ -41,6 +41,15 @@ describe('the manifest', () => {
     ).toThrow('damaged at chunkBytes');
   });
 
+  it('says which languages a checkpoint speaks, in codes of ISO 639', () => {
+    const speaking = (languages: unknown) =>
+      readManifest(changed((m) => Object.assign(m, { languages })));
+    expect(manifest.languages).toBeUndefined();
+    expect(speaking(['en', 'zh']).languages).toEqual(['en', 'zh']);
+    expect(() => speaking([])).toThrow('damaged at languages');
+    expect(() => speaking(['English'])).toThrow('damaged at languages.0');
+  });
+
   it('is refused when a range leaves its file or has the wrong size', () => {
     const name = 'model.layers.1.mlp.up_proj.weight';
     const withTensor = (fields: object): unknown =>

@@ -17,6 +17,8 @@ const PATH = 'manifest.json';
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** ISO 639: `en`, `zh`. */
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 /** A name in the checkpoint's own folder: nothing that could lead out of it. */
 const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/));
 
@@ -86,6 +88,7 @@ const ManifestFile = v.object({
   quantization: v.string(),
   queryScaleLog2: v.pipe(v.number(), v.integer()),
   understandsImages: v.boolean(),
+  languages: v.exactOptional(v.pipe(v.array(language), v.minLength(1))),
   source: v.object({ description: v.string(), sha256: v.exactOptional(sha256) }),
   licence: v.string(),
   converter: v.string(),

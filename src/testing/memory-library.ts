@@ -1,5 +1,6 @@
 /** @file A library of checkpoints in memory: bytes that mean nothing, behaviour that is real. */
 import { AssistantError } from '../base/errors.ts';
+import type { Manifest } from '../checkpoint/manifest.ts';
 import type { CheckpointLibrary } from '../store/checkpoint-library.ts';
 import type {
   InstalledCheckpoint,
@@ -20,13 +21,16 @@ export class MemoryLibrary implements CheckpointLibrary {
   #clock = 1;
 
   /** Puts a checkpoint there as if an earlier visit had. */
-  add(name: string, isBundled = false): string {
+  add(name: string, isBundled = false, change: Partial<Manifest> = {}): string {
     const id = name.toLowerCase();
     this.#installed = [
       ...this.#installed.filter((kept) => kept.id !== id),
       {
         id,
-        manifest: tinyManifest({ 'w.bin': { bytes: 4, chunks: ['00'] } }, { name }),
+        manifest: tinyManifest(
+          { 'w.bin': { bytes: 4, chunks: ['00'] } },
+          { name, ...change },
+        ),
         origin: {
           version: 1,
           isBundled,

@@ -1,7 +1,8 @@
 /** @file The loaded checkpoint's name when it cannot read images. */
+import { loadedCheckpoint } from '../../app/spoken-languages.ts';
 import type { AppState } from '../../app/state.ts';
 
-export function blindCheckpoint({ engine }: AppState): string | undefined {
-  if (engine.kind !== 'ready' && engine.kind !== 'loading') return undefined;
-  return engine.checkpoint.understandsImages ? undefined : engine.checkpoint.name;
+export function blindCheckpoint(state: AppState): string | undefined {
+  const checkpoint = loadedCheckpoint(state);
+  return checkpoint?.understandsImages === false ? checkpoint.name : undefined;
 }

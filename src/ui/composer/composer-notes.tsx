@@ -1,9 +1,12 @@
-/** @file Lines above the composer: that a turn is being edited, that the context is full. */
+/** @file Lines above the composer: that a turn is being edited, that the context is full, what is lost on the model. */
 import { Pencil } from 'lucide-react';
-import { isContextFull } from '../../app/selectors.ts';
+import { currentDraft, isContextFull } from '../../app/selectors.ts';
+import { cannotReadDraft } from '../../app/spoken-languages.ts';
 import { useActions, useSelected } from '../app-context.ts';
+import { blindCheckpoint } from '../chat/blind-checkpoint.ts';
 import { Button } from '../controls/button.tsx';
-import { useStrings } from '../strings/use-strings.ts';
+import { formatLanguages } from '../strings/format.ts';
+import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './composer.module.css';
 
 export function EditingBar() {
@@ -30,5 +33,29 @@ export function ContextFull() {
       <span>{strings.contextFullAdvice}</span>
       <Button onClick={newConsultation}>{strings.newConsultation}</Button>
     </div>
+  );
+}
+
+/** What of the draft the loaded checkpoint cannot understand: its images, its language. */
+export function NotUnderstood() {
+  const strings = useStrings();
+  const language = useLanguage();
+  const hasImages = useSelected((state) => currentDraft(state).images.length > 0);
+  const blindName = useSelected(blindCheckpoint);
+  const foreign = useSelected(cannotReadDraft);
+  return (
+    <>
+      {hasImages && blindName !== undefined && (
+        <p className={css.note}>{strings.imagesNotUnderstood(blindName)}</p>
+      )}
+      {foreign?.languages !== undefined && (
+        <p className={css.note}>
+          {strings.askInstead(
+            foreign.name,
+            formatLanguages(foreign.languages, language),
+          )}
+        </p>
+      )}
+    </>
   );
 }

@@ -8,12 +8,11 @@ import {
   whyCannotSend,
 } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
-import { blindCheckpoint } from '../chat/blind-checkpoint.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AddImagesButton } from './add-images-button.tsx';
 import css from './composer.module.css';
-import { ContextFull, EditingBar } from './composer-notes.tsx';
+import { ContextFull, EditingBar, NotUnderstood } from './composer-notes.tsx';
 import { DraftImages } from './draft-images.tsx';
 import { COMPOSER_ID, focusComposer, focusWithoutKeyboard } from './focus-composer.ts';
 import { imagesIn } from './images-in.ts';
@@ -24,7 +23,6 @@ export function Composer() {
   const { send, addImages, cancelEdit } = useActions();
   const draft = useSelected(currentDraft);
   const obstacle = useSelected(whyCannotSend);
-  const blindName = useSelected(blindCheckpoint);
   const isEditing = draft.editing !== undefined;
   const id = useSelected(currentId);
   useEffect(focusWithoutKeyboard, [id, isEditing]);
@@ -52,9 +50,7 @@ export function Composer() {
     >
       <ContextFull />
       {isEditing && <EditingBar />}
-      {draft.images.length > 0 && blindName !== undefined && (
-        <p className={css.note}>{strings.imagesNotUnderstood(blindName)}</p>
-      )}
+      <NotUnderstood />
       <div className={css.box} onClick={(event) => focusFrom(event.target)}>
         <DraftImages />
         <GrowingText text={draft.text} onKeyDown={onKeyDown} onPaste={onPaste} />

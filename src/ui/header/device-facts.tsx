@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatCount,
   formatDuration,
+  formatLanguages,
   formatSmall,
 } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
@@ -28,6 +29,14 @@ export function CheckpointFacts({
           strings.images,
           checkpoint.understandsImages ? strings.understandsImages : strings.textOnly,
         ],
+        ...(checkpoint.languages === undefined
+          ? []
+          : [
+              [
+                strings.languages,
+                formatLanguages(checkpoint.languages, language),
+              ] as const,
+            ]),
       ]}
     />
   );

@@ -4,7 +4,7 @@ export const en = {
   appName: 'PulseMind',
   skipToChat: 'Skip to the conversation',
   notADevice:
-    'Research software, not a medical device. Clinic-Mini is a demonstration.',
+    'Research software, not a medical device. Clinic-Mini is a demonstration and understands only English.',
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
@@ -67,6 +67,11 @@ export const en = {
   tokensPerSecond: (rate: string) => `${rate} tokens/s`,
   imagesNotUnderstood: (model: string) =>
     `${model} does not understand images yet: it receives them, but what it says about them means nothing.`,
+
+  speaksOnly: (model: string, languages: string) =>
+    `${model} understands only ${languages}.`,
+  askInstead: (model: string, languages: string) =>
+    `${model} understands only ${languages}. Ask in ${languages}; what it answers otherwise means nothing.`,
 
   emptyTitle: 'What is the question?',
   emptyText:
@@ -163,6 +168,7 @@ export const en = {
   provenance: 'Where this answer came from',
   promptOf: (prompt: string, reused: string) => `${prompt} read (${reused} reused)`,
   images: 'Images',
+  languages: 'Languages',
   cpuSlower: 'CPU, slower',
   colon: ': ',
   fetchingModel: (model: string) => `Fetching ${model}`,

@@ -38,6 +38,14 @@ export function formatDuration(ms: number, language: Language): string {
   }).format(isMinutes ? ms / 60_000 : ms / 1000);
 }
 
+/** "English", "英语": codes of ISO 639 as this language calls them. */
+export function formatLanguages(codes: readonly string[], language: Language): string {
+  const { tag } = LANGUAGES[language];
+  const names = new Intl.DisplayNames(tag, { type: 'language' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return list.format(codes.map((code) => names.of(code) ?? code));
+}
+
 /** "2.1e-5", for differences of a self-check. */
 export function formatSmall(value: number): string {
   return value === 0 ? '0' : value.toExponential(1);

@@ -66,6 +66,10 @@ export const zh: Strings = {
   imagesNotUnderstood: (model) =>
     `${model} 还看不懂图片：它会收到图片，但关于图片的回答没有意义。`,
 
+  speaksOnly: (model, languages) => `${model} 只懂${languages}。`,
+  askInstead: (model, languages) =>
+    `${model} 只懂${languages}，请用${languages}提问；用其他语言提问，回答没有意义。`,
+
   emptyTitle: '请问有什么问题？',
   emptyText: '描述病例并附上图片。全部计算都在本浏览器内完成，数据不会离开本设备。',
   examples: '示例问题',
@@ -156,6 +160,7 @@ export const zh: Strings = {
   provenance: '此回答的来源',
   promptOf: (prompt, reused) => `读入 ${prompt} 个（复用 ${reused} 个）`,
   images: '图片',
+  languages: '语言',
   cpuSlower: 'CPU，较慢',
   colon: '：',
   fetchingModel: (model) => `正在获取 ${model}`,
