@@ -28,6 +28,8 @@ export interface Actions {
   removeDraftImage(sha256: string): void;
   /** Puts a kept turn of the person into the composer; `send` then replaces it and what follows. */
   beginEdit(messageId: string): Promise<void>;
+  /** The same, leaving out the images of the turn. */
+  beginEditWithoutImages(messageId: string): Promise<void>;
   cancelEdit(): void;
 
   /** Keeps the draft as a turn, then answers it. Does nothing when `whyCannotSend` says why. */

@@ -1,6 +1,6 @@
 /** @file The turn being written: its text, its images, and editing a kept one. */
 import { isKind } from '../base/errors.ts';
-import type { Attachment } from '../clinic/conversation.ts';
+import type { Attachment, Message } from '../clinic/conversation.ts';
 import type { Actions } from './actions.ts';
 import type { AppCore } from './core.ts';
 import { describeProblem } from './problem.ts';
@@ -10,11 +10,22 @@ import {
   currentMessages,
   isAnsweringHere,
 } from './selectors.ts';
-import { type AppState, type Draft, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
+import {
+  type AppState,
+  type Draft,
+  type DraftImage,
+  EMPTY_DRAFT,
+  NEW_DRAFT,
+} from './state.ts';
 
 type ComposerActions = Pick<
   Actions,
-  'setDraftText' | 'addImages' | 'removeDraftImage' | 'beginEdit' | 'cancelEdit'
+  | 'setDraftText'
+  | 'addImages'
+  | 'removeDraftImage'
+  | 'beginEdit'
+  | 'beginEditWithoutImages'
+  | 'cancelEdit'
 >;
 
 export function composerActions(core: AppCore): ComposerActions {
@@ -30,7 +41,12 @@ export function composerActions(core: AppCore): ComposerActions {
         ...draft,
         images: draft.images.filter((image) => image.attachment.sha256 !== sha256),
       })),
-    beginEdit: (messageId) => core.attempt(() => beginEdit(core, messageId)),
+    beginEdit: (messageId) =>
+      core.attempt(() =>
+        beginEdit(core, messageId, (message) => keptImages(core, message)),
+      ),
+    beginEditWithoutImages: (messageId) =>
+      core.attempt(() => beginEdit(core, messageId, async () => [])),
     cancelEdit: () =>
       change((draft) => (draft.editing === undefined ? draft : EMPTY_DRAFT)),
   };
@@ -76,20 +92,28 @@ async function addImages(core: AppCore, files: readonly File[]): Promise<void> {
   }
 }
 
-async function beginEdit(core: AppCore, messageId: string): Promise<void> {
+async function beginEdit(
+  core: AppCore,
+  messageId: string,
+  imagesOf: (message: Message) => Promise<readonly DraftImage[]>,
+): Promise<void> {
   const message = currentMessages(core.now).find((kept) => kept.id === messageId);
   if (message?.role !== 'user' || isAnsweringHere(core.now)) return;
   const key = draftKey(core.now);
+  const images = await imagesOf(message);
+  const { text } = message;
+  putDraft(core, key, { text, images, readingImages: 0, editing: messageId });
+}
+
+async function keptImages(
+  core: AppCore,
+  { attachments }: Message,
+): Promise<readonly DraftImage[]> {
   const images = await Promise.all(
-    message.attachments.map(async (attachment: Attachment) => {
+    attachments.map(async (attachment: Attachment) => {
       const blob = await core.kept.attachments.read(attachment.sha256);
       return blob === undefined ? [] : [{ attachment, blob }];
     }),
   );
-  putDraft(core, key, {
-    text: message.text,
-    images: images.flat(),
-    readingImages: 0,
-    editing: messageId,
-  });
+  return images.flat();
 }

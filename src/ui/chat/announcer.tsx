@@ -8,6 +8,7 @@ import type { AppState } from '../../app/state.ts';
 import { useSelected } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { finishedLength, spoken } from './finished-sentences.ts';
+import { saysNothing } from './says-nothing.ts';
 
 const lastAnswer = (state: AppState) => {
   const last = currentMessages(state).at(-1);
@@ -36,8 +37,10 @@ export function Announcer() {
     }
     if (followed.current?.id !== answer.id) return;
     const rest = spoken(answer.text.slice(followed.current.length));
-    const end =
-      answer.state === 'stopped' ? strings.answerStopped : strings.answerFinished;
+    const whole = saysNothing(answer.text)
+      ? strings.saidNothing
+      : strings.answerFinished;
+    const end = answer.state === 'stopped' ? strings.answerStopped : whole;
     followed.current = undefined;
     setSaid(answer.state === 'failed' ? (answer.failure ?? end) : `${rest} ${end}`);
   }, [answer, strings]);

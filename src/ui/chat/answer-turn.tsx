@@ -7,20 +7,24 @@ import { IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
+import { EmptyAnswer } from './empty-answer.tsx';
 import { Markdown } from './markdown.tsx';
 import { ProvenanceLine } from './provenance-line.tsx';
+import { saysNothing } from './says-nothing.ts';
 import css from './turn.module.css';
 
 interface AnswerTurnProps {
   readonly message: Message;
   readonly canRegenerate: boolean;
   readonly isBeingReplaced: boolean;
-  /** Said on the answer when its question had images that the checkpoint cannot read. */
-  readonly imageNote: string | undefined;
+  /** The checkpoint that answered, when images were before it that it does not understand. */
+  readonly blindTo: string | undefined;
+  /** The turn asked, when it has images and can still be changed. */
+  readonly imagesTurn: string | undefined;
 }
 
 export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
-  const { message, canRegenerate, isBeingReplaced, imageNote } = props;
+  const { message, isBeingReplaced, blindTo } = props;
   const strings = useStrings();
   const isGrowing = message.state === 'growing';
   // Typing and scrolling come first: a fast answer skips frames instead.
@@ -34,26 +38,38 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
       <p className={css.label}>
         <span className={css.draft}>{strings.aiDraft}</span>
       </p>
-      {imageNote !== undefined && (
+      {blindTo !== undefined && (
         <p className={css.note}>
-          <TriangleAlert size={15} aria-hidden /> {imageNote}
+          <TriangleAlert size={15} aria-hidden /> {strings.imagesNotUnderstood(blindTo)}
         </p>
       )}
       <Markdown text={text} isGrowing={isGrowing} />
       {isGrowing && <AnswerProgress messageId={message.id} />}
-      <Ending message={message} />
-      {!isGrowing && (
-        <div className={css.foot}>
-          <div className={css.actions}>
-            {message.text !== '' && <CopyButton message={message} />}
-            {canRegenerate && <RegenerateButton />}
-          </div>
-          {message.provenance && <ProvenanceLine provenance={message.provenance} />}
-        </div>
-      )}
+      {isWordless(message) ? <EmptyAnswer {...props} /> : <Ending message={message} />}
+      {!isGrowing && <Foot {...props} />}
     </article>
   );
 });
+
+/** True for an answer that the model ended by itself, without saying anything. */
+function isWordless({ state, finish, text }: Message): boolean {
+  const isByItself = finish === undefined || finish === 'stop-token';
+  return state === 'complete' && isByItself && saysNothing(text);
+}
+
+/** What can be done with the answer, and where it came from. */
+function Foot({ message, canRegenerate }: AnswerTurnProps) {
+  const hasWords = !saysNothing(message.text);
+  return (
+    <div className={css.foot}>
+      <div className={css.actions}>
+        {hasWords && <CopyButton message={message} />}
+        {canRegenerate && !isWordless(message) && <RegenerateButton />}
+      </div>
+      {message.provenance && <ProvenanceLine provenance={message.provenance} />}
+    </div>
+  );
+}
 
 /** Why the answer is not whole, when it is not. */
 function Ending({ message }: { readonly message: Message }) {
@@ -72,9 +88,6 @@ function Ending({ message }: { readonly message: Message }) {
   }
   if (message.finish === 'context-full') {
     return <p className={css.ending}>{strings.contextFull}</p>;
-  }
-  if (message.state === 'complete' && message.text.trim() === '') {
-    return <p className={css.ending}>{strings.saidNothing}</p>;
   }
   return null;
 }

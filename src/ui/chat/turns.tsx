@@ -7,14 +7,12 @@ import {
   isAnswering,
 } from '../../app/selectors.ts';
 import { useSelected } from '../app-context.ts';
-import { useStrings } from '../strings/use-strings.ts';
 import { AnswerTurn } from './answer-turn.tsx';
 import { blindCheckpoint } from './blind-checkpoint.ts';
 import css from './chat.module.css';
 import { PersonTurn } from './person-turn.tsx';
 
 export function Turns() {
-  const strings = useStrings();
   const messages = useSelected(currentMessages);
   const editing = useSelected((state) => currentDraft(state).editing);
   const isBusy = useSelected(isAnswering);
@@ -23,6 +21,8 @@ export function Turns() {
   const replacedFrom = messages.findIndex(({ id }) => id === editing);
   const firstImages = messages.findIndex(({ attachments }) => attachments.length > 0);
   const lastTurn = messages.findLastIndex(({ role }) => role === 'user');
+  const asked = messages[lastTurn];
+  const imagesTurn = asked && asked.attachments.length > 0 ? asked.id : undefined;
 
   return (
     <ol className={css.turns}>
@@ -43,7 +43,8 @@ export function Turns() {
                 message={message}
                 canRegenerate={index === messages.length - 1 && canAnswerAgain}
                 isBeingReplaced={isBeingReplaced}
-                imageNote={blind && strings.imagesNotUnderstood(blind)}
+                blindTo={blind}
+                imagesTurn={index === messages.length - 1 ? imagesTurn : undefined}
               />
             )}
           </li>

@@ -50,7 +50,11 @@ export const en = {
   answerStopped: 'Stopped.',
   answerInterrupted: 'Interrupted before it was finished.',
   stoppedAt: 'You stopped this answer here.',
-  saidNothing: 'The model ended its answer without a word.',
+  saidNothing: 'The model ended its answer at once, without a word.',
+  saidNothingAdvice: 'Let it answer again, or put the question in other words.',
+  imagesSilence: (model: string) =>
+    `The likely cause is an image: ${model} does not understand images. Ask the question without it.`,
+  askWithoutImages: 'Ask without images',
   jumpToLatest: 'Jump to the latest',
   copy: 'Copy',
   copied: 'Copied',

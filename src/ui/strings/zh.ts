@@ -49,7 +49,11 @@ export const zh: Strings = {
   answerStopped: '已停止。',
   answerInterrupted: '回答在完成前中断。',
   stoppedAt: '您在此处停止了回答。',
-  saidNothing: '模型没有写出任何内容就结束了。',
+  saidNothing: '模型一个字也没有写就结束了回答。',
+  saidNothingAdvice: '可以让它重新回答，或换一种问法。',
+  imagesSilence: (model) =>
+    `原因很可能是图片：${model} 看不懂图片。可以去掉图片再提问。`,
+  askWithoutImages: '去掉图片再问',
   jumpToLatest: '回到最新内容',
   copy: '复制',
   copied: '已复制',
