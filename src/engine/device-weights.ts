@@ -190,13 +190,12 @@ export class DeviceWeights implements GraphWeights {
     return { ...form, zeroPoints };
   }
 
-  /** Blocks whose zero point is a fraction, as 8-bit blocks: off by a 500th of their range. */
+  /** Blocks whose zero point is a fraction, as 8-bit blocks: off by a 254th of their largest weight. */
   #widened(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {
     const { columns } = rowsOf(tensor);
     const count = rows.to - rows.from;
     const blocks = Math.ceil(columns / BLOCK_SIZE);
     const scales = new Float32Array(count * blocks);
-    const zeros = new Uint8Array(count * blocks);
     const matrix = this.#derive(label, 'u8', [count, blocks, BLOCK_SIZE], (target) =>
       this.#eachRows(tensor, rows, (weights, fromRow, rowCount) =>
         quantizeIntoBytes(
@@ -207,7 +206,7 @@ export class DeviceWeights implements GraphWeights {
             columns,
             isF16: this.floatType === 'f16',
           },
-          { codes: target, scales, zeros },
+          { codes: target, scales },
         ),
       ),
     );
@@ -218,16 +217,12 @@ export class DeviceWeights implements GraphWeights {
       [count, blocks],
       (target) => Promise.resolve(writeFloats(scales, this.floatType, target)),
     );
-    const zeroPoints = this.#derive(`${label}.zeros`, 'u8', [count, blocks], (target) =>
-      Promise.resolve(target.set(zeros)),
-    );
     return {
       kind: 'blocks',
       bits: 8,
       blockSize: BLOCK_SIZE,
       matrix,
       scales: scaleInitializer,
-      zeroPoints,
     };
   }
 

@@ -357,7 +357,11 @@ class WebGpuRuntime implements Runtime {
   async #create(graph: Graph, mounts: readonly Mount[]): Promise<Ort.InferenceSession> {
     try {
       return await this.#ort.InferenceSession.create(serializeGraph(graph), {
-        executionProviders: [{ name: 'webgpu', device: this.#device } as never],
+        executionProviders: [
+          // WebGPU still validates, and its complaints reach us as uncaptured errors;
+          // onnxruntime's own mode waits for the GPU process after every run
+          { name: 'webgpu', device: this.#device, validationMode: 'wgpuOnly' } as never,
+        ],
         externalData: mounts.map(({ location, data }) => ({ path: location, data })),
         preferredOutputLocation: Object.fromEntries(
           graph.outputs.map(({ name }) => [name, 'gpu-buffer' as const]),
