@@ -64,3 +64,21 @@ test('Shift+Enter starts a line, Enter sends', async ({ page, site }) => {
   await message.press('Enter');
   await expect(page.getByRole('article', { name: '您' })).toContainText('一\n二');
 });
+
+test('what went wrong is said in Chinese, with the technical English behind it', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url);
+  await expect(page.getByRole('textbox', { name: '消息' })).toBeVisible();
+  await page
+    .locator('input[type=file][accept="image/*"]')
+    .setInputFiles('package.json');
+
+  const notice = page.getByRole('log');
+  await expect(notice).toContainText('“package.json”已损坏，或不是本浏览器能读取的');
+  const technical = notice.getByText('package.json is not an image');
+  await expect(technical).toBeHidden();
+  await notice.getByText('详情').click();
+  await expect(technical).toBeVisible();
+});

@@ -22,6 +22,7 @@ export async function readImage(file: File): Promise<DraftImage> {
   if (file.size > MAX_BYTES) {
     throw unusable(
       file,
+      'too-large',
       `is larger than ${MAX_BYTES >> 20} MB. Attach a smaller copy.`,
     );
   }
@@ -32,7 +33,8 @@ export async function readImage(file: File): Promise<DraftImage> {
   try {
     const { width: widthPx, height: heightPx } = bitmap;
     if (widthPx * heightPx > MAX_PIXELS) {
-      throw unusable(file, `has ${widthPx}×${heightPx} pixels. Attach a smaller copy.`);
+      const sentence = `has ${widthPx}×${heightPx} pixels. Attach a smaller copy.`;
+      throw unusable(file, 'too-large', sentence);
     }
     const blob = isBare(kind, bytes)
       ? new Blob([bytes], { type: mediaType })
@@ -52,13 +54,13 @@ async function decode(file: File, kind: string): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch (cause) {
-    const why =
+    const sentence =
       kind === 'heic'
         ? 'is a HEIC photo, which this browser cannot read. Save it as JPEG and attach that.'
         : kind === 'dicom'
           ? 'is a DICOM file. Export the picture as PNG or JPEG and attach that.'
           : 'is not an image this browser can read. Attach a PNG or JPEG.';
-    throw unusable(file, why, cause);
+    throw unusable(file, 'format', sentence, cause);
   }
 }
 
@@ -79,11 +81,16 @@ async function encode(
   return canvas.convertToBlob({ type, quality: JPEG_QUALITY });
 }
 
-function unusable(file: File, why: string, cause?: unknown): AssistantError {
+function unusable(
+  file: File,
+  why: 'too-large' | 'format',
+  sentence: string,
+  cause?: unknown,
+): AssistantError {
   return new AssistantError(
     'bad-input',
-    `${file.name || 'The pasted file'} ${why}`,
-    { what: 'image' },
+    `${file.name || 'The pasted file'} ${sentence}`,
+    { what: 'image', why, ...(file.name !== '' && { name: file.name }) },
     { cause },
   );
 }

@@ -6,7 +6,7 @@
  */
 
 /** What each kind of error carries, and what the app does about it. */
-interface ErrorDetails {
+export interface ErrorDetails {
   /** Somebody pressed stop, or the page closed. Say nothing. */
   aborted: { by: 'person' | 'page' };
   /** This browser or checkpoint asks for something we do not have. Name it. */
@@ -18,7 +18,13 @@ interface ErrorDetails {
   /** The device computes wrong numbers, in every configuration tried. Do not answer. */
   'self-check-failed': { tried: readonly string[] };
   /** The person's input cannot be used. Say what would work. */
-  'bad-input': { what: 'image' | 'question' | 'context-full' | 'folder' | 'option' };
+  'bad-input': {
+    what: 'image' | 'question' | 'context-full' | 'folder' | 'option';
+    /** The file that cannot be used. */
+    name?: string;
+    /** What is wrong with an image. */
+    why?: 'too-large' | 'too-narrow' | 'format';
+  };
   /** Weights or records are damaged, or written by a newer version. Fetch again or update. */
   'bad-data': { path: string };
   /** The download failed. Try again. */

@@ -37,7 +37,7 @@ export function smartResize(
     throw new AssistantError(
       'bad-input',
       `An image of ${widthPx}×${heightPx} pixels is too long and narrow (more than ${MAX_ASPECT}:1). Crop it first.`,
-      { what: 'image' },
+      { what: 'image', why: 'too-narrow' },
     );
   }
   const pixels = heightPx * widthPx;

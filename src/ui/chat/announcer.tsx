@@ -7,6 +7,7 @@ import { currentMessages } from '../../app/selectors.ts';
 import type { AppState } from '../../app/state.ts';
 import { useSelected } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { failureOf } from './answer-failure.tsx';
 import { finishedLength, spoken } from './finished-sentences.ts';
 import { saysNothing } from './says-nothing.ts';
 
@@ -42,7 +43,11 @@ export function Announcer() {
       : strings.answerFinished;
     const end = answer.state === 'stopped' ? strings.answerStopped : whole;
     followed.current = undefined;
-    setSaid(answer.state === 'failed' ? (answer.failure ?? end) : `${rest} ${end}`);
+    setSaid(
+      answer.state === 'failed'
+        ? strings.sayError(failureOf(answer))
+        : `${rest} ${end}`,
+    );
   }, [answer, strings]);
 
   return (

@@ -5,6 +5,7 @@ import { useSelected } from '../app-context.ts';
 import { useOpenCheckpoints } from '../checkpoints/open-checkpoints.ts';
 import { Button } from '../controls/button.tsx';
 import menu from '../controls/menu.module.css';
+import { ErrorText } from '../status/error-text.tsx';
 import type { Strings } from '../strings/en.ts';
 import { formatRate } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
@@ -103,7 +104,11 @@ function Details() {
           <RejectedConfigurations rejected={engine.device.rejected} />
         </>
       )}
-      {engine.kind === 'failed' && <p className={css.why}>{engine.problem.message}</p>}
+      {engine.kind === 'failed' && (
+        <div className={css.why}>
+          <ErrorText error={engine.problem.record} />
+        </div>
+      )}
       <Popover.Close
         render={<Button onClick={openCheckpoints}>{strings.manageCheckpoints}</Button>}
       />

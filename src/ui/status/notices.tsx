@@ -5,6 +5,7 @@ import { useActions, useSelected } from '../app-context.ts';
 import { Button, IconButton, join } from '../controls/button.tsx';
 import type { Strings } from '../strings/en.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { ErrorText } from './error-text.tsx';
 import css from './status.module.css';
 
 export function Notices() {
@@ -23,7 +24,18 @@ export function Notices() {
             ) : (
               <Info size={17} aria-hidden />
             )}
-            <p>{say(notice, strings)}</p>
+            <div className={css.said}>
+              {notice.kind === 'problem' ? (
+                <>
+                  <p className={css.problemTitle}>
+                    {strings.errorTitle[notice.problem.kind]}
+                  </p>
+                  <ErrorText error={notice.problem.record} />
+                </>
+              ) : (
+                <p>{say(notice, strings)}</p>
+              )}
+            </div>
             {notice.kind === 'update-ready' && (
               <Button onClick={takeUpdate}>{strings.reloadPage}</Button>
             )}
@@ -40,10 +52,8 @@ export function Notices() {
   );
 }
 
-function say(notice: Notice, strings: Strings): string {
+function say(notice: Exclude<Notice, { kind: 'problem' }>, strings: Strings): string {
   switch (notice.kind) {
-    case 'problem':
-      return `${strings.errorTitle[notice.problem.kind]}${strings.colon}${notice.problem.message}`;
     case 'engine-reloaded':
       return strings.engineReloaded;
     case 'damaged-records':

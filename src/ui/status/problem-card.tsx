@@ -2,8 +2,8 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../app/problem.ts';
-import type { Strings } from '../strings/en.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { ErrorText } from './error-text.tsx';
 import css from './status.module.css';
 
 interface ProblemCardProps {
@@ -14,25 +14,18 @@ interface ProblemCardProps {
 
 export function ProblemCard({ problem, children }: ProblemCardProps) {
   const strings = useStrings();
-  const { title, advice } = sayProblem(problem, strings);
+  const title =
+    problem.wayOut === 'free-disk-space'
+      ? strings.diskFull
+      : strings.errorTitle[problem.kind];
   return (
     <div className={css.problem} role="alert">
       <CircleAlert size={19} aria-hidden />
       <div className={css.problemText}>
         <p className={css.problemTitle}>{title}</p>
-        {advice !== '' && <p>{advice}</p>}
-        <p lang="en">{problem.message}</p>
+        <ErrorText error={problem.record} />
         {children && <div className={css.buttons}>{children}</div>}
       </div>
     </div>
   );
-}
-
-function sayProblem(
-  { kind, wayOut }: Problem,
-  strings: Strings,
-): { title: string; advice: string } {
-  return wayOut === 'free-disk-space'
-    ? { title: strings.diskFull, advice: strings.diskFullAdvice }
-    : { title: strings.errorTitle[kind], advice: strings.errorAdvice[kind] };
 }

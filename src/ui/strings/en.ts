@@ -1,4 +1,5 @@
 /** @file Every sentence on screen, in English. `zh.ts` has the same keys. */
+import type { ErrorRecord } from '../../base/errors.ts';
 
 export const en = {
   appName: 'PulseMind',
@@ -217,20 +218,12 @@ export const en = {
     network: 'The download failed',
     bug: 'Something broke',
   },
-  /** The errors' own messages are English and say what to do; a bug's does not. */
-  errorAdvice: {
-    aborted: '',
-    unsupported: '',
-    'out-of-memory': '',
-    'device-lost': '',
-    'self-check-failed': '',
-    'bad-input': '',
-    'bad-data': '',
-    network: '',
-    bug: 'Your consultations are kept. Reload the page to go on.',
-  },
+  /** What happened and what to do. The errors' own messages are English and say it; a bug's does not. */
+  sayError: ({ kind, message }: ErrorRecord): string =>
+    kind === 'bug'
+      ? 'This is a bug in the app. Your consultations are kept; reload the page to go on.'
+      : message,
   diskFull: 'The disk is full',
-  diskFullAdvice: 'Remove a checkpoint or free space on this device, then try again.',
   tryAgain: 'Try again',
   chooseAnother: 'Choose another checkpoint',
   fetchAgain: 'Fetch again',

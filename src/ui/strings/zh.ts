@@ -1,5 +1,6 @@
 /** @file 界面上的每一句话（简体中文）。Every sentence on screen, in Chinese. */
 import type { Strings } from './en.ts';
+import { sayErrorInChinese } from './errors-zh.ts';
 
 export const zh: Strings = {
   appName: 'PulseMind',
@@ -205,20 +206,8 @@ export const zh: Strings = {
     network: '下载失败',
     bug: '出现故障',
   },
-  errorAdvice: {
-    aborted: '',
-    unsupported: '请使用最新的 Chrome 或 Edge，或选择其他权重。',
-    'out-of-memory': '请关闭其他标签页，或选择较小的权重。会诊内容已保留。',
-    'device-lost': '会诊内容已保留，正在重新加载模型。',
-    'self-check-failed':
-      '本设备的任何配置都未通过与基准计算的比对，因此模型不会作答。请更新浏览器或显卡驱动，或换一台设备。',
-    'bad-input': '',
-    'bad-data': '请重新下载权重。会诊内容已保留。',
-    network: '已下载的部分会保留，之后从断点继续。',
-    bug: '会诊内容已保留。请重新加载页面后继续。',
-  },
+  sayError: sayErrorInChinese,
   diskFull: '磁盘已满',
-  diskFullAdvice: '请移除一套权重或释放本设备空间，然后重试。',
   tryAgain: '重试',
   chooseAnother: '选择其他权重',
   fetchAgain: '重新下载',

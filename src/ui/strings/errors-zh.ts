@@ -1,0 +1,108 @@
+/**
+ * @file 错误的中文说明。What each kind of error says in Chinese, from its kind and details.
+ *
+ * The errors' own messages are English and name every value; here are the same
+ * situations for a reader of Chinese: what happened, then what to do. A record
+ * may come from disk, written by another version: details can be missing.
+ */
+import type { ErrorDetails, ErrorKind, ErrorRecord } from '../../base/errors.ts';
+
+type Sentences = {
+  readonly [K in ErrorKind]: (details: Partial<ErrorDetails[K]>) => string;
+};
+
+const SENTENCES: Sentences = {
+  aborted: ({ by }) =>
+    by === 'page' ? '页面已关闭，操作随之停止。' : '操作已按您的要求停止。',
+  unsupported: ({ missing = '' }) =>
+    `这里缺少所需的功能：${MISSING[missing] ?? missing}。请使用最新的 Chrome 或 Edge，或选择其他权重。`,
+  'out-of-memory': ({ where = 'wasm', neededBytes }) => {
+    const needed =
+      neededBytes === undefined ? '' : `（需要 ${Math.ceil(neededBytes / 1e6)} MB）`;
+    return `${MEMORY[where].ranOut}${needed}。${MEMORY[where].whatToDo}`;
+  },
+  'device-lost': ({ reason }) =>
+    `计算设备已断开${inBrackets(reason)}。请重新加载模型；会诊内容已保留。`,
+  'self-check-failed': ({ tried = [] }) =>
+    `本设备的计算结果与基准不符，因此模型不会作答${tried.length > 0 ? `（已尝试：${tried.join('、')}）` : ''}。请更新浏览器或显卡驱动，或换一台设备。`,
+  'bad-input': (details) =>
+    details.what === 'image' ? badImage(details) : INPUT[details.what ?? 'option'],
+  'bad-data': ({ path = '' }) => badData(path),
+  network: ({ url = '', status }) => network(url, status),
+};
+
+const BUG = '这是应用的缺陷。会诊内容已保留，请重新加载页面后继续。';
+
+/** What happened and what to do, in Chinese; a kind that this version does not know is told as a bug. */
+export function sayErrorInChinese({ kind, ...record }: ErrorRecord): string {
+  if (!Object.hasOwn(SENTENCES, kind)) return BUG;
+  const details: unknown = 'details' in record ? record.details : undefined;
+  const say = SENTENCES[kind as ErrorKind] as (details: unknown) => string;
+  return say(details ?? {});
+}
+
+/** Names of what can be missing; whatever has none here is named as the error names it. */
+const MISSING: Readonly<Record<string, string>> = {
+  webgpu: 'WebGPU',
+  'shader-f16': 'GPU 半精度计算',
+  jspi: 'WebAssembly 挂起（JSPI）',
+  OPFS: '本地文件存储（OPFS），请退出无痕浏览',
+  IndexedDB: '本地数据库（IndexedDB），请退出无痕浏览或允许网站保存数据',
+  checkpoint: '模型权重，本设备上一套也没有',
+  createImageBitmap: '图片解码',
+  'OffscreenCanvas 2d': '离屏绘图（OffscreenCanvas）',
+  'a vision tower': '视觉部分，这套权重只懂文字，请去掉图片',
+  'a byte-level tokenizer': '字节级分词器',
+  'a runtime': '可用的运行环境',
+};
+
+const MEMORY = {
+  gpu: {
+    ranOut: '显存不足',
+    whatToDo: '请关闭其他占用 GPU 的页面，或选择较小的权重。会诊内容已保留。',
+  },
+  wasm: {
+    ranOut: '浏览器内存不足',
+    whatToDo: '请关闭其他标签页，或选择较小的权重。会诊内容已保留。',
+  },
+  disk: {
+    ranOut: '本页可用的磁盘空间已用完',
+    whatToDo: '请移除一套权重或释放磁盘空间，然后重试。',
+  },
+} as const;
+
+const INPUT = {
+  question: '这个问题无法使用。请修改后再发送。',
+  'context-full': '这次会诊已达到模型可读的最大长度。请新建会诊，或编辑最近的提问。',
+  folder:
+    '这个文件夹无法使用。请选择含 manifest.json 的已转换文件夹，或含 config.json 与 safetensors（或一个 GGUF 文件）的完整文件夹。',
+  option: '这个选项无法使用。请检查所填内容。',
+} as const;
+
+function badImage({ name, why }: Partial<ErrorDetails['bad-input']>): string {
+  const image = name === undefined ? '这张图片' : `“${name}”`;
+  if (why === 'too-large') return `${image}太大。请附上较小的副本。`;
+  if (why === 'too-narrow') return `${image}过于狭长。请先裁剪。`;
+  return `${image}已损坏，或不是本浏览器能读取的图片格式。请另存为 PNG 或 JPEG 后再添加。`;
+}
+
+function badData(path: string): string {
+  if (path.startsWith('indexeddb:')) {
+    return '会诊记录由更新版本的应用写入。请关闭本应用的所有标签页，然后重新加载以更新。';
+  }
+  if (path === 'logits' || path === 'vision') {
+    return '模型算出的数值超出范围，没有意义。请校验这套权重，或选择其他权重。会诊内容已保留。';
+  }
+  return `“${path}”已损坏、不完整或不存在。请重新获取；会诊内容已保留。`;
+}
+
+function network(url: string, status: number | undefined): string {
+  const kept = '已下载的部分会保留，重试时从断点继续。';
+  if (status === undefined) return `获取 ${url} 时连接中断。请重试；${kept}`;
+  if (status === 404) return `服务器上没有 ${url}（404）。请检查地址。`;
+  return `服务器对 ${url} 的回应是 ${status}。请重试；${kept}`;
+}
+
+function inBrackets(text: string | undefined): string {
+  return text === undefined || text === '' ? '' : `（${text}）`;
+}
