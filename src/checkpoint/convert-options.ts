@@ -14,6 +14,8 @@ export interface ConvertOptions {
   readonly bits: Bits;
   /** For people; without it the name the source gives itself. */
   readonly name?: string | undefined;
+  /** Path or name of the source folder, for a source that does not say its name. */
+  readonly folder?: string | undefined;
   readonly licence?: string | undefined;
   /** False for a vision tower nobody trained. */
   readonly understandsImages?: boolean | undefined;

@@ -42,7 +42,7 @@ export async function convertCheckpoint(
   sink: CheckpointSink,
   options: ConvertOptions,
 ): Promise<Manifest> {
-  return convertOpened(await openCheckpoint(files), sink, options);
+  return convertOpened(await openCheckpoint(files, options.folder), sink, options);
 }
 
 /** Converts what `openCheckpoint` opened, or anything of that form. */

@@ -6,15 +6,18 @@ import type { OpenedCheckpoint } from './opened-checkpoint.ts';
 import { readJson } from './read-json.ts';
 import { hasSafetensors, openSafetensors } from './safetensors.ts';
 import { pickSmallFiles } from './small-files.ts';
+import { sourceName } from './source-name.ts';
 
 /**
  * Opens a Hugging Face folder, or a folder with a GGUF file.
  *
  * @param files - by name in the folder
+ * @param folder - its path or name, for a checkpoint that does not say its own
  * @throws AssistantError 'bad-input' when it is no checkpoint folder
  */
 export async function openCheckpoint(
   files: ReadonlyMap<string, Blob>,
+  folder?: string,
 ): Promise<OpenedCheckpoint> {
   if (ggufFiles(files).length > 0) return openGgufCheckpoint(files);
   const configFile = files.get('config.json');
@@ -29,7 +32,7 @@ export async function openCheckpoint(
     config: readModelConfig(await readJson('config.json', configFile)),
     tensors: await openSafetensors(files),
     smallFiles: pickSmallFiles(files),
-    name: 'Qwen2.5-VL checkpoint',
+    name: await sourceName(configFile, folder),
     licence: await licenceOf(files.get('README.md')),
     description: 'safetensors',
   };

@@ -3,6 +3,7 @@
  * [--licence LICENCE] [--workers N]`: converts a checkpoint folder or GGUF file.
  */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AssistantError } from '../base/errors.ts';
 import { convertCheckpoint } from '../checkpoint/convert.ts';
@@ -30,6 +31,7 @@ await runCommand(async () => {
     await convertCheckpoint(files, new FolderSink(destination), {
       bits,
       name,
+      folder: resolve(source),
       licence,
       signal: stop.signal,
       onProgress: showProgress,
