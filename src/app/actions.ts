@@ -45,8 +45,8 @@ export interface Actions {
   retryLoad(): Promise<void>;
   /** A converted folder is copied and verified, a Hugging Face folder is converted; then it is loaded. */
   addCheckpointFolder(folder: PickedFolder): Promise<void>;
-  /** Fetches a converted checkpoint from `baseUrl`, then loads it. */
-  downloadCheckpoint(baseUrl: string): Promise<void>;
+  /** Fetches a converted checkpoint from the folder at `address`, then loads it. */
+  downloadCheckpoint(address: string): Promise<void>;
   /** Hashes every chunk of an installed checkpoint again. */
   verifyCheckpoint(id: string): Promise<void>;
   /** Fetches what is damaged or missing of the bundled checkpoint again, then loads it. */

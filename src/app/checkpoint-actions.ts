@@ -4,6 +4,7 @@ import { readPickedFolder } from '../store/picked-folder.ts';
 import type { WeightsEvent } from '../store/weights-protocol.ts';
 import type { Actions } from './actions.ts';
 import type { Answering } from './answering.ts';
+import { lastPart, readCheckpointAddress } from './checkpoint-address.ts';
 import { type CheckpointJobs, noWayToRepair } from './checkpoint-jobs.ts';
 import type { AppCore } from './core.ts';
 import type { EngineLoader } from './engine-loader.ts';
@@ -44,10 +45,8 @@ export function checkpointActions(desk: CheckpointDesk): CheckpointActions {
           : await jobs.run('convert', name, { kind: 'convert', name, files });
         await useInstalled(desk, last);
       }),
-    downloadCheckpoint: (baseUrl) =>
-      core.attempt(async () => {
-        await useInstalled(desk, await download(desk, baseUrl, { isRepair: false }));
-      }),
+    downloadCheckpoint: (address) =>
+      core.attempt(() => downloadFrom(desk, address.trim())),
     verifyCheckpoint: (id) => core.attempt(() => verify(desk, id)),
     repairCheckpoint: (id) => core.attempt(() => repair(desk, id)),
     removeCheckpoint: (id) => core.attempt(() => remove(desk, id)),
@@ -102,14 +101,26 @@ async function fetchBundled(
   return last?.kind === 'installed' ? find(core, last.id) : undefined;
 }
 
+/** An address that is none becomes the job that failed: it was asked for there. */
+async function downloadFrom(desk: CheckpointDesk, address: string): Promise<void> {
+  if (desk.jobs.isRunning) return;
+  let url: string;
+  try {
+    url = readCheckpointAddress(address);
+  } catch (error) {
+    desk.jobs.fail('download', address, error);
+    return;
+  }
+  await useInstalled(desk, await download(desk, url, { isRepair: false }));
+}
+
 function download(
   { core, jobs }: CheckpointDesk,
   url: string,
   { isRepair }: { isRepair: boolean },
 ): Promise<WeightsEvent | undefined> {
   const isBundled = url === core.parts.bundledUrl;
-  const name = url.split('/').findLast((part) => part !== '') ?? url;
-  return jobs.run(isBundled ? 'install' : 'download', name, {
+  return jobs.run(isBundled ? 'install' : 'download', lastPart(url), {
     kind: 'download',
     url,
     isBundled,

@@ -205,6 +205,24 @@ describe('checkpoints', () => {
     expect(tested.now().checkpoints.job).toEqual({ kind: 'idle' });
   });
 
+  test('an address is read, and one that is none is refused where it was asked for', async () => {
+    const tested = await started();
+    await tested.app.actions.downloadCheckpoint(' /checkpoints/big/manifest.json ');
+    expect(tested.library.requests.at(-1)).toMatchObject({
+      kind: 'download',
+      url: '/checkpoints/big/',
+      isBundled: false,
+    });
+    const before = tested.library.requests.length;
+    await tested.app.actions.downloadCheckpoint('big');
+    expect(tested.library.requests).toHaveLength(before);
+    expect(tested.now().checkpoints.job).toMatchObject({
+      kind: 'failed',
+      work: 'download',
+      problem: { kind: 'bad-input', record: { details: { what: 'address' } } },
+    });
+  });
+
   test('removing the loaded checkpoint loads the one that is left', async () => {
     const library = new MemoryLibrary();
     library.add('Mini', true);

@@ -19,8 +19,8 @@ export interface ErrorDetails {
   'self-check-failed': { tried: readonly string[] };
   /** The person's input cannot be used. Say what would work. */
   'bad-input': {
-    what: 'image' | 'question' | 'context-full' | 'folder' | 'option';
-    /** The file that cannot be used. */
+    what: 'image' | 'question' | 'context-full' | 'folder' | 'address' | 'option';
+    /** The file or address that cannot be used. */
     name?: string;
     /** What is wrong with an image. */
     why?: 'too-large' | 'too-narrow' | 'format';
@@ -28,7 +28,12 @@ export interface ErrorDetails {
   /** Weights or records are damaged, or written by a newer version. Fetch again or update. */
   'bad-data': { path: string };
   /** The download failed. Try again. */
-  network: { url: string; status?: number };
+  network: {
+    url: string;
+    status?: number;
+    /** True for another site, which the policy of this one may forbid. */
+    isOtherSite?: boolean;
+  };
 }
 
 export type ErrorKind = keyof ErrorDetails;

@@ -3,7 +3,8 @@
  *
  * COOP and COEP make the page cross-origin isolated, which threads in
  * WebAssembly need. The policy allows nothing from elsewhere: no inline script
- * or style, no remote image, no connection but to the page's own origin.
+ * or style, no remote image, no connection but to the page's own origin. A
+ * deployment that offers checkpoints on another site adds it to `connect-src`.
  * `src/base/trusted-types.ts` makes the Trusted Types policy that
  * `require-trusted-types-for` asks for.
  */

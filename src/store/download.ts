@@ -6,7 +6,7 @@
  * slower and still right. A connection that says nothing for a while is given
  * up, so that a download ends one way or the other.
  */
-import { AssistantError } from '../base/errors.ts';
+import { AssistantError, isKind } from '../base/errors.ts';
 import type { ChunkSource, FileSpan } from './chunk-source.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -36,6 +36,7 @@ export class HttpSource implements ChunkSource {
     const url = this.#baseUrl + 'manifest.json';
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     const response = await this.#ask(url, { cache: 'no-cache' }, signal);
+    if (isWebPage(response)) throw await noManifest(url, response);
     for await (const piece of this.#pieces(url, response, signal)) pieces.push(piece);
     return new Uint8Array(await new Blob(pieces).arrayBuffer());
   }
@@ -58,14 +59,31 @@ export class HttpSource implements ChunkSource {
   }
 
   async #ask(url: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
-    const response = await this.#inTime(url, this.#fetch(url, { ...init, signal }));
+    const response = await this.#answer(url, init, signal);
     if (response.ok) return response;
     await response.body?.cancel();
+    const { status } = response;
+    const whatToDo = status === 404 ? 'Check the address.' : 'Try again.';
     throw new AssistantError(
       'network',
-      `The server answered ${response.status} for ${url}. Try again.`,
-      { url, status: response.status },
+      `The server answered ${status} for ${url}. ${whatToDo}`,
+      { url, status },
     );
+  }
+
+  /** @throws AssistantError 'network'; for another site with how it can be allowed */
+  async #answer(
+    url: string,
+    init: RequestInit,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    try {
+      return await this.#inTime(url, this.#fetch(url, { ...init, signal }));
+    } catch (error) {
+      throw isKind(error, 'network') && isOnOtherSite(url)
+        ? notAllowed(url, error)
+        : error;
+    }
   }
 
   async *#pieces(
@@ -121,5 +139,38 @@ function startOf(response: Response, url: string): number {
     'network',
     `The server sent a part of ${url} without saying which. Try again.`,
     { url, status: 206 },
+  );
+}
+
+/** True in a page or worker of one site for an address of another. */
+function isOnOtherSite(url: string): boolean {
+  const here = (globalThis as { location?: Location }).location;
+  return here !== undefined && new URL(url, here.href).origin !== here.origin;
+}
+
+/** A browser does not say which it was: a policy, the other site's headers, or the connection. */
+function notAllowed(url: string, cause: unknown): AssistantError<'network'> {
+  return new AssistantError(
+    'network',
+    `${url} is of another site and could not be fetched. This page fetches from its own site only, unless whoever runs it names the other one in connect-src of the Content-Security-Policy and the other one sends Access-Control-Allow-Origin. Put the folder on this site, or have the other one allowed.`,
+    { url, isOtherSite: true },
+    { cause },
+  );
+}
+
+/** What a server sends that answers every path with the page itself. */
+function isWebPage(response: Response): boolean {
+  return response.headers.get('Content-Type')?.startsWith('text/html') === true;
+}
+
+async function noManifest(
+  url: string,
+  response: Response,
+): Promise<AssistantError<'network'>> {
+  await response.body?.cancel();
+  return new AssistantError(
+    'network',
+    `There is a web page at ${url}, and no manifest. Check the address.`,
+    { url, status: 404 },
   );
 }

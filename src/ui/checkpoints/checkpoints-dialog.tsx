@@ -7,6 +7,7 @@ import { AddCheckpoint } from './add-checkpoint.tsx';
 import { CheckpointJobStatus } from './checkpoint-job-status.tsx';
 import { CheckpointRow } from './checkpoint-row.tsx';
 import css from './checkpoints.module.css';
+import { DownloadCheckpoint } from './download-checkpoint.tsx';
 import { RuntimeChoice } from './runtime-choice.tsx';
 
 interface CheckpointsDialogProps {
@@ -27,6 +28,7 @@ export function CheckpointsDialog({ isOpen, onClose }: CheckpointsDialogProps) {
       <Installed />
       <CheckpointJobStatus />
       <AddCheckpoint />
+      <DownloadCheckpoint />
       <RuntimeChoice />
       <StorageLine />
     </Modal>

@@ -189,6 +189,14 @@ export const en = {
   noneInstalled: 'No checkpoint is on this device yet.',
   addCheckpointText:
     'Choose a converted folder (with manifest.json), or a Hugging Face folder of any Qwen2.5-VL checkpoint, which is converted here, mostly to 4 bits. Nothing is uploaded.',
+  checkpointAddress: 'From an address',
+  checkpointAddressText:
+    'The folder that holds manifest.json of a converted checkpoint: a path of this site, or a whole address. Only this site is allowed unless whoever runs it allows another.',
+  download: 'Download',
+  unfinishedDownloads: 'Downloads that stopped halfway',
+  unfinished: 'Not complete',
+  goOn: 'Go on',
+  goOnNamed: (name: string) => `Go on downloading ${name}`,
   storageUsed: (used: string) => `${used} used on this device.`,
   storageNotPersistent: 'The browser may clear it when the disk runs full.',
   work: {

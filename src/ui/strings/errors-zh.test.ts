@@ -27,6 +27,7 @@ const CASES: { readonly [K in ErrorKind]: readonly ErrorDetails[K][] } = {
     { what: 'question' },
     { what: 'context-full' },
     { what: 'folder' },
+    { what: 'address', name: 'x' },
     { what: 'option' },
   ],
   'bad-data': [
@@ -36,6 +37,7 @@ const CASES: { readonly [K in ErrorKind]: readonly ErrorDetails[K][] } = {
   ],
   network: [
     { url: '/checkpoints/x/manifest.json' },
+    { url: 'https://a.example/manifest.json', isOtherSite: true },
     { url: '/checkpoints/x/manifest.json', status: 404 },
     { url: '/checkpoints/x/manifest.json', status: 503 },
   ],
@@ -82,7 +84,8 @@ test('the values of the details are in the sentence', () => {
   };
   expect(said('out-of-memory', 1)).toContain('3000 MB');
   expect(said('bad-data', 0)).toContain('layers-00.bin');
-  expect(said('network', 2)).toContain('503');
+  expect(said('network', 1)).toContain('connect-src');
+  expect(said('network', 3)).toContain('503');
   expect(said('unsupported', 1)).toContain('yarn');
   expect(said('self-check-failed', 1)).toContain('WebGPU f16、WebGPU f32');
   expect(said('bad-input', 1)).toContain('scan.dcm');

@@ -28,7 +28,7 @@ const SENTENCES: Sentences = {
   'bad-input': (details) =>
     details.what === 'image' ? badImage(details) : INPUT[details.what ?? 'option'],
   'bad-data': ({ path = '' }) => badData(path),
-  network: ({ url = '', status }) => network(url, status),
+  network,
 };
 
 const BUG = '这是应用的缺陷。会诊内容已保留，请重新加载页面后继续。';
@@ -76,6 +76,8 @@ const INPUT = {
   'context-full': '这次会诊已达到模型可读的最大长度。请新建会诊，或编辑最近的提问。',
   folder:
     '这个文件夹无法使用。请选择含 manifest.json 的已转换文件夹，或含 config.json 与 safetensors（或一个 GGUF 文件）的完整文件夹。',
+  address:
+    '这不是权重的地址。请填写 manifest.json 所在的文件夹：本站的路径（如 /checkpoints/name/），或以 https:// 开头的完整网址。',
   option: '这个选项无法使用。请检查所填内容。',
 } as const;
 
@@ -96,11 +98,20 @@ function badData(path: string): string {
   return `“${path}”已损坏、不完整或不存在。请重新获取；会诊内容已保留。`;
 }
 
-function network(url: string, status: number | undefined): string {
+function network({
+  url = '',
+  status,
+  isOtherSite,
+}: Partial<ErrorDetails['network']>): string {
   const kept = '已下载的部分会保留，重试时从断点继续。';
-  if (status === undefined) return `获取 ${url} 时连接中断。请重试；${kept}`;
   if (status === 404) return `服务器上没有 ${url}（404）。请检查地址。`;
-  return `服务器对 ${url} 的回应是 ${status}。请重试；${kept}`;
+  if (status !== undefined) {
+    return `服务器对 ${url} 的回应是 ${status}。请重试；${kept}`;
+  }
+  if (isOtherSite === true) {
+    return `无法从其他站点获取 ${url}。本页只能从本站下载，除非管理者在 Content-Security-Policy 的 connect-src 中写明该站点，并且该站点发送 Access-Control-Allow-Origin。请把文件夹放到本站，或请管理者允许该站点。`;
+  }
+  return `获取 ${url} 时连接中断。请重试；${kept}`;
 }
 
 function inBrackets(text: string | undefined): string {

@@ -177,6 +177,14 @@ export const zh: Strings = {
   noneInstalled: '本设备上还没有模型权重。',
   addCheckpointText:
     '选择已转换的文件夹（含 manifest.json），或任何 Qwen2.5-VL 模型的 Hugging Face 文件夹，后者会在此转换（大部分为 4 位）。不会上传任何内容。',
+  checkpointAddress: '从网址添加',
+  checkpointAddressText:
+    '填写已转换权重所在的文件夹（含 manifest.json）：本站的路径，或完整网址。除非本站的管理者允许其他站点，否则只能从本站下载。',
+  download: '下载',
+  unfinishedDownloads: '中途停下的下载',
+  unfinished: '未完成',
+  goOn: '继续',
+  goOnNamed: (name) => `继续下载 ${name}`,
   storageUsed: (used) => `已占用本设备 ${used}。`,
   storageNotPersistent: '磁盘将满时，浏览器可能会清除它。',
   work: {
