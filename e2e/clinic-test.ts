@@ -9,10 +9,10 @@ import type { Page } from '@playwright/test';
 import { convertCheckpoint } from '../src/checkpoint/convert.ts';
 import type { Bits } from '../src/checkpoint/recipe.ts';
 import { FolderSink } from '../src/cli/folder-sink.ts';
+import { tinyCheckpoint, type TinyShape } from '../src/testing/tiny-checkpoint.ts';
 import { Clinic } from './clinic.ts';
 import { Site } from './site.ts';
 import { expect, test as base } from './test.ts';
-import { tinyCheckpoint, type TinyShape } from './tiny-checkpoint.ts';
 
 interface Fixtures {
   readonly site: Site;

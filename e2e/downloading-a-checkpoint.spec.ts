@@ -2,9 +2,9 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertCheckpoint } from '../src/checkpoint/convert.ts';
 import { FolderSink } from '../src/cli/folder-sink.ts';
+import { tinyCheckpoint } from '../src/testing/tiny-checkpoint.ts';
 import { Clinic } from './clinic.ts';
 import { expect, test } from './clinic-test.ts';
-import { tinyCheckpoint } from './tiny-checkpoint.ts';
 
 /** Converts a second checkpoint into the site's own folder. */
 async function offer(page: string, name: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** @file A tiny checkpoint with words, converted in memory. */
-import { tinyCheckpoint, type TinyShape } from '../../e2e/tiny-checkpoint.ts';
+import { tinyCheckpoint, type TinyShape } from './tiny-checkpoint.ts';
 import { convertCheckpoint } from '../checkpoint/convert.ts';
 import { MemorySink } from '../checkpoint/sink.ts';
 import type { CheckpointSource } from '../engine/engine.ts';

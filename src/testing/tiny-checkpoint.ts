@@ -1,15 +1,15 @@
 /**
- * @file A tiny, seeded Qwen2.5-VL checkpoint for the end-to-end tests, as a
+ * @file A tiny, seeded Qwen2.5-VL checkpoint for tests of every kind, as a
  * Hugging Face folder.
  *
  * Its weights are random, but its head only knows a few clinical words and the
  * end of a turn: answers mean nothing, can be read, and are always the same.
  */
-import { Random } from '../src/base/random.ts';
-import { configJson } from '../src/checkpoint/gguf-config.ts';
-import { planStorage } from '../src/checkpoint/storage-plan.ts';
-import { CHATML_TEMPLATE } from '../src/model/chat-template.ts';
-import type { ModelConfig } from '../src/model/config.ts';
+import { Random } from '../base/random.ts';
+import { configJson } from '../checkpoint/gguf-config.ts';
+import { planStorage } from '../checkpoint/storage-plan.ts';
+import { CHATML_TEMPLATE } from '../model/chat-template.ts';
+import type { ModelConfig } from '../model/config.ts';
 
 const WORDS = (
   ' the a with and of for in on to is may be patient history pain chest fever cough acute ' +
