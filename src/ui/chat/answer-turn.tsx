@@ -32,7 +32,7 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
   return (
     <article
       aria-label={strings.aiDraft}
-      aria-busy={isGrowing}
+      aria-busy={isGrowing || text !== message.text}
       className={join(css.answer, isBeingReplaced && css.replaced)}
     >
       <p className={css.label}>
