@@ -43,6 +43,7 @@ export function Composer() {
   return (
     <form
       className={css.composer}
+      autoComplete="off" // or the browser writes what is typed into its session files
       onSubmit={(event) => {
         event.preventDefault();
         if (obstacle === undefined) void send();

@@ -45,6 +45,7 @@ export function ConsultationList({ onChosen }: ConsultationListProps) {
           <Search size={16} aria-hidden />
           <input
             type="search"
+            autoComplete="off"
             value={search}
             placeholder={strings.search}
             aria-label={strings.search}
