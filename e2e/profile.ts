@@ -4,7 +4,7 @@
  * Tests that close the browser, kill it or a tab, and come back use this; the
  * others have Playwright's `page`.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
@@ -57,6 +57,21 @@ export class Profile {
   async closeBrowser(): Promise<void> {
     await this.context?.close();
     this.context = undefined;
+  }
+
+  /** The files in which `bytes` lie as they are, wherever in the profile. */
+  async filesWith(bytes: Buffer): Promise<readonly string[]> {
+    const entries = await readdir(this.folder, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    const found: string[] = [];
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      if ((await readFile(path)).includes(bytes)) found.push(path);
+    }
+    return found;
   }
 
   async remove(): Promise<void> {

@@ -65,8 +65,8 @@ export interface Actions {
 export interface App {
   readonly state: StoreApi<AppState>;
   readonly actions: Actions;
-  /** The encoded bytes of a kept image, to be shown; undefined when they are gone. */
-  readAttachment(sha256: string): Promise<Blob | undefined>;
+  /** The encoded bytes of an image of a consultation, to be shown; undefined when they are gone. */
+  readAttachment(conversationId: string, sha256: string): Promise<Blob | undefined>;
   /** Writes what is not written yet and lets go of engine, workers and database. */
   dispose(): Promise<void>;
 }

@@ -156,14 +156,14 @@ export class Answering {
   }
 
   async #request(
-    { messages, sampling }: Question,
+    { conversationId, messages, sampling }: Question,
     { checkpoint }: Ready,
   ): Promise<GenerateRequest> {
     const { settings } = this.#core.now;
     const { attachments } = this.#core.kept;
     const system = systemPrompt(settings.language, checkpoint.languages);
     const chat = await chatMessages(messages, system, (sha256) =>
-      attachments.read(sha256),
+      attachments.read(conversationId, sha256),
     );
     return { messages: chat, sampling, maxNewTokens: settings.maxNewTokens };
   }

@@ -109,9 +109,10 @@ async function keptImages(
   core: AppCore,
   { attachments }: Message,
 ): Promise<readonly DraftImage[]> {
+  const key = draftKey(core.now); // the id of its consultation, which is kept
   const images = await Promise.all(
     attachments.map(async (attachment: Attachment) => {
-      const blob = await core.kept.attachments.read(attachment.sha256);
+      const blob = await core.kept.attachments.read(key, attachment.sha256);
       return blob === undefined ? [] : [{ attachment, blob }];
     }),
   );

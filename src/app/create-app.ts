@@ -36,8 +36,8 @@ export function createApp(parts: AppParts): App {
   return {
     state,
     actions,
-    readAttachment: async (sha256) =>
-      core.hasStarted ? core.kept.attachments.read(sha256) : undefined,
+    readAttachment: async (conversationId, sha256) =>
+      core.hasStarted ? core.kept.attachments.read(conversationId, sha256) : undefined,
     async dispose() {
       jobs.cancel();
       await answering.stopAndWait();

@@ -2,7 +2,9 @@
 import { AttachmentStore } from '../store/attachments.ts';
 import { ConversationStore } from '../store/conversations.ts';
 import { openDatabase } from '../store/database.ts';
+import { encryptPlain } from '../store/encrypt-plain.ts';
 import { SettingsStore } from '../store/settings.ts';
+import { Vault } from '../store/vault.ts';
 import type { Kept } from './core.ts';
 
 /**
@@ -14,9 +16,13 @@ export async function openKept(onClosed: () => void, name?: string): Promise<Kep
     onClosed,
     ...(name !== undefined && { name }),
   });
+  const vault = await Vault.open(database);
+  await encryptPlain(database, vault.root);
+  const conversations = new ConversationStore(database, vault);
+  await conversations.removeKeyless();
   return {
-    conversations: new ConversationStore(database),
-    attachments: new AttachmentStore(database),
+    conversations,
+    attachments: new AttachmentStore(database, vault),
     settings: new SettingsStore(database),
     close: () => database.close(),
   };

@@ -196,7 +196,8 @@ describe('again and anew', () => {
     expect((await keptOf(tested)).messages.map(({ text }) => text)).toEqual(
       texts(tested),
     );
-    expect(await tested.app.readAttachment('a'.repeat(64))).toBeDefined();
+    const { id } = must(tested.now().conversations[0], 'kept');
+    expect(await tested.app.readAttachment(id, 'a'.repeat(64))).toBeDefined();
   });
 
   test('an image that cannot be read is named, the others are attached', async () => {

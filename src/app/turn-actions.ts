@@ -7,8 +7,8 @@
 import { must } from '../base/assert.ts';
 import type { Attachment, Conversation, Message } from '../clinic/conversation.ts';
 import type { Sampling } from '../engine/engine.ts';
-import type { KeptImage } from '../store/attachments.ts';
-import type { Turn } from '../store/conversations.ts';
+import type { Turn } from '../store/keep-turn.ts';
+import type { KeptImage } from '../store/sealed-records.ts';
 import type { Actions } from './actions.ts';
 import type { Answering } from './answering.ts';
 import { draftKey, putDraft } from './composer-actions.ts';

@@ -1,50 +1,49 @@
 /**
- * @file Encoded images on disk, once each, under their SHA-256.
+ * @file Encoded images on disk, sealed, once for each consultation that shows them.
  *
- * The same picture sent twice is kept once. It goes with the last turn that
- * shows it.
+ * An image goes with the last turn of its consultation that shows it.
  */
+import { isKind } from '../base/errors.ts';
 import { type Database, type TurnTransaction } from './database.ts';
-import { type AttachmentRecord, RECORD_VERSION, readRecords } from './records.ts';
-
-/** An image to keep: encoded bytes, their hash and what they are. */
-export interface KeptImage {
-  /** SHA-256 (hex) of `bytes`. */
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly bytes: ArrayBuffer;
-}
+import { openAttachment, openHeader } from './sealed-records.ts';
+import type { Vault } from './vault.ts';
 
 export class AttachmentStore {
   readonly #database: Database;
+  readonly #vault: Vault;
 
-  constructor(database: Database) {
+  constructor(database: Database, vault: Vault) {
     this.#database = database;
+    this.#vault = vault;
   }
 
   /** The encoded image; undefined when it is gone or its record is damaged. */
-  async read(sha256: string): Promise<Blob | undefined> {
-    const kept = await this.#database.get('attachments', sha256);
-    const record = readRecords('attachments', [kept]).records[0];
-    return record === undefined
-      ? undefined
-      : new Blob([record.bytes], { type: record.mediaType });
+  async read(conversationId: string, sha256: string): Promise<Blob | undefined> {
+    const { root } = this.#vault;
+    const imageId = await root.imageId(conversationId, sha256);
+    const [header, image] = await Promise.all([
+      this.#database.get('sealedConversations', conversationId),
+      this.#database.get('sealedAttachments', imageId),
+    ]);
+    if (header === undefined || image === undefined) return undefined;
+    try {
+      const { keys } = await openHeader(root, header);
+      return await openAttachment(keys, image);
+    } catch (error) {
+      if (isKind(error, 'bad-data')) return undefined;
+      throw error;
+    }
   }
 }
 
-export function attachmentRecord(image: KeptImage): AttachmentRecord {
-  const { sha256, mediaType, bytes } = image;
-  return { version: RECORD_VERSION, sha256, mediaType, bytes };
-}
-
-/** Deletes those of `hashes` that no turn shows any more. */
+/** Deletes those of `ids` that no turn shows any more. */
 export async function removeUnreferenced(
   transaction: TurnTransaction,
-  hashes: readonly string[],
+  ids: readonly string[],
 ): Promise<void> {
-  const shown = transaction.objectStore('messages').index('byAttachment');
-  for (const sha256 of new Set(hashes)) {
-    if ((await shown.count(sha256)) > 0) continue;
-    await transaction.objectStore('attachments').delete(sha256);
+  const shown = transaction.objectStore('sealedMessages').index('byAttachment');
+  for (const id of new Set(ids)) {
+    if ((await shown.count(id)) > 0) continue;
+    await transaction.objectStore('sealedAttachments').delete(id);
   }
 }

@@ -1,45 +1,27 @@
 /**
- * @file Consultations on disk: a header record, and one record per turn.
+ * @file Consultations on disk: a header record, and one record per turn, sealed.
  *
  * A list reads headers only. A turn and the empty answer to it are written in
  * one transaction with the turn's images, so a killed tab leaves either all of
  * it or nothing.
  */
+import { must } from '../base/assert.ts';
+import { isKind } from '../base/errors.ts';
+import type { Conversation, Message } from '../clinic/conversation.ts';
+import { removeUnreferenced } from './attachments.ts';
+import { type Database, TURN_STORES, writing } from './database.ts';
+import { leftInTheClear, removePlain } from './encrypt-plain.ts';
+import { keepTurn, messagesOf, removeMessages, type Turn } from './keep-turn.ts';
+import type { ConversationHeader, DamagedRecord, ReadRecords } from './records.ts';
 import {
-  CONVERSATION_VERSION,
-  type Conversation,
-  type Message,
-} from '../clinic/conversation.ts';
-import { attachmentRecord, type KeptImage, removeUnreferenced } from './attachments.ts';
-import {
-  type Database,
-  keeping,
-  STRICT,
-  TURN_STORES,
-  type TurnTransaction,
-} from './database.ts';
-import {
-  type ConversationRecord,
-  type DamagedRecord,
-  type MessageRecord,
-  type ReadRecords,
-  RECORD_VERSION,
-  readRecords,
-  toMessage,
-  toMessageRecord,
-} from './records.ts';
-
-/** Something to keep at the end of a consultation. */
-export interface Turn {
-  readonly conversationId: string;
-  /** Used when the consultation is not kept yet. */
-  readonly title: string;
-  /** This message and all after it go first: an edit, or an answer made again. */
-  readonly replaceFrom?: string;
-  readonly messages: readonly Message[];
-  readonly images: readonly KeptImage[];
-  readonly nowMs: number;
-}
+  openAll,
+  openHeader,
+  openMessage,
+  sealHeader,
+  type SealedMessage,
+  sealMessage,
+} from './sealed-records.ts';
+import type { Vault } from './vault.ts';
 
 export interface OpenedConversation {
   readonly conversation: Conversation;
@@ -48,93 +30,94 @@ export interface OpenedConversation {
 
 export class ConversationStore {
   readonly #database: Database;
+  readonly #vault: Vault;
 
-  constructor(database: Database) {
+  constructor(database: Database, vault: Vault) {
     this.#database = database;
+    this.#vault = vault;
   }
 
   /** Headers, the one changed last first. */
-  async list(): Promise<ReadRecords<ConversationRecord>> {
-    const { records, damaged } = readRecords(
+  async list(): Promise<ReadRecords<ConversationHeader>> {
+    const { root } = this.#vault;
+    const { records, damaged } = await openAll(
       'conversations',
-      await this.#database.getAll('conversations'),
+      await this.#database.getAll('sealedConversations'),
+      async (value) => (await openHeader(root, value)).header,
     );
-    return { records: records.toSorted((a, b) => b.updatedMs - a.updatedMs), damaged };
-  }
-
-  /** A consultation with the turns that can be read; undefined when it is gone. */
-  async open(id: string): Promise<OpenedConversation | undefined> {
-    const headers = readRecords('conversations', [
-      await this.#database.get('conversations', id),
-    ]);
-    const header = headers.records[0];
-    if (header === undefined) return undefined;
-    const { records, damaged } = readRecords(
-      'messages',
-      await this.#database.getAllFromIndex('messages', 'byConversation', allOf(id)),
-    );
-    const messages = records.map(toMessage);
     return {
-      conversation: { ...header, version: CONVERSATION_VERSION, messages },
-      damaged,
+      records: records.toSorted((a, b) => b.updatedMs - a.updatedMs),
+      damaged: [...damaged, ...(await leftInTheClear(this.#database))],
     };
   }
 
+  /** A consultation with the turns that can be read; undefined when it is gone or its header damaged. */
+  async open(id: string): Promise<OpenedConversation | undefined> {
+    const opened = await this.#open(id);
+    if (opened === undefined) return undefined;
+    const { records: messages, damaged } = await openAll(
+      'messages',
+      await this.#database.getAllFromIndex(
+        'sealedMessages',
+        'byConversation',
+        messagesOf(id),
+      ),
+      (value) => openMessage(opened.keys, value),
+    );
+    return { conversation: { ...opened.header, messages }, damaged };
+  }
+
   /** Writes a turn, all of it or nothing, and makes its consultation when it is new. */
-  async keepTurn(turn: Turn): Promise<ConversationRecord> {
-    return keeping(async () => {
-      const transaction = this.#database.transaction(TURN_STORES, 'readwrite', STRICT);
-      const header = await putHeader(transaction, turn);
-      for (const image of turn.images) {
-        await transaction.objectStore('attachments').put(attachmentRecord(image));
-      }
-      const removed = await removeReplaced(transaction, turn);
-      await appendMessages(transaction, turn);
-      await removeUnreferenced(transaction, removed);
-      await transaction.done;
-      return header;
-    });
+  async keepTurn(turn: Turn): Promise<ConversationHeader> {
+    await keepTurn(this.#database, this.#vault.root, turn);
+    return must(await this.#open(turn.conversationId), 'it was written').header;
   }
 
   /** Writes an answer over its earlier self. Does nothing when it was deleted meanwhile. */
   async updateMessage(message: Message): Promise<void> {
-    await keeping(async () => {
-      const transaction = this.#database.transaction('messages', 'readwrite', STRICT);
-      const kept = await transaction.store.get(message.id);
-      if (kept !== undefined) {
-        const { conversationId, order } = kept;
-        await transaction.store.put(
-          toMessageRecord(message, { conversationId, order }),
-        );
-      }
-      await transaction.done;
-    });
+    const kept = await this.#database.get('sealedMessages', message.id);
+    if (kept === undefined) return;
+    const opened = await this.#open(kept.conversationId);
+    if (opened === undefined) return;
+    await this.#replace(await sealMessage(opened.keys, message, kept.order));
   }
 
   async rename(id: string, title: string): Promise<void> {
-    await keeping(async () => {
-      const transaction = this.#database.transaction(
-        'conversations',
-        'readwrite',
-        STRICT,
-      );
-      const header = await transaction.store.get(id);
-      if (header !== undefined) await transaction.store.put({ ...header, title });
-      await transaction.done;
+    const opened = await this.#open(id);
+    if (opened === undefined) return;
+    const sealed = await sealHeader(opened.keys, { ...opened.header, title });
+    await writing(this.#database, ['sealedConversations'], async (transaction) => {
+      const headers = transaction.objectStore('sealedConversations');
+      const kept = await headers.get(id);
+      if (kept !== undefined) await headers.put({ ...kept, sealed });
     });
   }
 
-  /** Removes a consultation, its turns, and the images that no other turn shows. */
+  /**
+   * Removes a consultation, its turns and its images. Its key goes first: what a
+   * crash leaves of the rest nobody can read, and `removeKeyless` clears it away.
+   */
   async delete(id: string): Promise<void> {
-    await keeping(async () => {
-      const transaction = this.#database.transaction(TURN_STORES, 'readwrite', STRICT);
-      const messages = transaction.objectStore('messages');
-      const removed = await messages.index('byConversation').getAll(allOf(id));
-      for (const { id: messageId } of removed) await messages.delete(messageId);
-      await transaction.objectStore('conversations').delete(id);
-      await removeUnreferenced(transaction, hashesOf(removed));
-      await transaction.done;
-    });
+    await writing(this.#database, ['sealedConversations'], (transaction) =>
+      transaction.objectStore('sealedConversations').delete(id),
+    );
+    await this.#removeTurns(id);
+    await removePlain(this.#database, id);
+  }
+
+  /** Removes the turns of consultations whose key is gone. */
+  async removeKeyless(): Promise<void> {
+    const transaction = this.#database.transaction(TURN_STORES);
+    const headers = transaction.objectStore('sealedConversations');
+    const turns = transaction.objectStore('sealedMessages').index('byConversation');
+    const keyless: string[] = [];
+    let cursor = await turns.openKeyCursor();
+    while (cursor !== null) {
+      const [id] = cursor.key;
+      if ((await headers.count(id)) === 0) keyless.push(id);
+      cursor = await cursor.continue([id, Infinity]);
+    }
+    for (const id of keyless) await this.#removeTurns(id);
   }
 
   /**
@@ -143,70 +126,52 @@ export class ConversationStore {
    * @param isAlive - true for an answer that another tab is still making
    */
   async stopAbandoned(isAlive: (messageId: string) => boolean): Promise<number> {
-    return keeping(async () => {
-      const transaction = this.#database.transaction('messages', 'readwrite', STRICT);
-      const growing = await transaction.store.index('byState').getAll('growing');
-      const abandoned = growing.filter((message) => !isAlive(message.id));
-      for (const message of abandoned) {
-        // no `finish`: nobody stopped it
-        await transaction.store.put({ ...message, state: 'stopped' });
-      }
-      await transaction.done;
-      return abandoned.length;
+    const growing = await this.#database.getAllFromIndex(
+      'sealedMessages',
+      'byState',
+      'growing',
+    );
+    const abandoned = growing.filter((record) => !isAlive(record.id));
+    const { records } = await openAll('messages', abandoned, (value) =>
+      this.#stopped(value as SealedMessage),
+    );
+    const stopped = records.filter((record) => record !== undefined);
+    for (const record of stopped) await this.#replace(record);
+    return stopped.length;
+  }
+
+  /** The answer as it is when nobody makes it any more; no `finish`, for nobody stopped it. */
+  async #stopped(record: SealedMessage): Promise<SealedMessage | undefined> {
+    const opened = await this.#open(record.conversationId);
+    if (opened === undefined) return undefined;
+    const message = await openMessage(opened.keys, record);
+    return sealMessage(opened.keys, { ...message, state: 'stopped' }, record.order);
+  }
+
+  async #open(id: string) {
+    const value = await this.#database.get('sealedConversations', id);
+    if (value === undefined) return undefined;
+    try {
+      return await openHeader(this.#vault.root, value);
+    } catch (error) {
+      if (isKind(error, 'bad-data')) return undefined;
+      throw error;
+    }
+  }
+
+  /** Writes a message over itself; does nothing when it is gone. */
+  async #replace(message: SealedMessage): Promise<void> {
+    await writing(this.#database, ['sealedMessages'], async (transaction) => {
+      const messages = transaction.objectStore('sealedMessages');
+      const kept = await messages.get(message.id);
+      if (kept?.conversationId === message.conversationId) await messages.put(message);
     });
   }
-}
 
-async function putHeader(
-  transaction: TurnTransaction,
-  { conversationId, title, nowMs }: Turn,
-): Promise<ConversationRecord> {
-  const headers = transaction.objectStore('conversations');
-  const kept = await headers.get(conversationId);
-  const header: ConversationRecord = {
-    version: RECORD_VERSION,
-    id: conversationId,
-    title: kept?.title ?? title,
-    createdMs: kept?.createdMs ?? nowMs,
-    updatedMs: nowMs,
-  };
-  await headers.put(header);
-  return header;
-}
-
-/** Deletes `turn.replaceFrom` and what follows; gives the hashes of the images that were in there. */
-async function removeReplaced(
-  transaction: TurnTransaction,
-  turn: Turn,
-): Promise<readonly string[]> {
-  if (turn.replaceFrom === undefined) return [];
-  const messages = transaction.objectStore('messages');
-  const first = await messages.get(turn.replaceFrom);
-  if (first === undefined || first.conversationId !== turn.conversationId) return [];
-  const removed = await messages
-    .index('byConversation')
-    .getAll(allOf(turn.conversationId, first.order));
-  for (const { id } of removed) await messages.delete(id);
-  return hashesOf(removed);
-}
-
-async function appendMessages(transaction: TurnTransaction, turn: Turn): Promise<void> {
-  const { conversationId } = turn;
-  const messages = transaction.objectStore('messages');
-  const last = await messages
-    .index('byConversation')
-    .openKeyCursor(allOf(conversationId), 'prev');
-  let order = last === null ? 0 : last.key[1] + 1;
-  for (const message of turn.messages) {
-    await messages.put(toMessageRecord(message, { conversationId, order: order++ }));
+  async #removeTurns(conversationId: string): Promise<void> {
+    await writing(this.#database, TURN_STORES, async (transaction) => {
+      const images = await removeMessages(transaction, conversationId);
+      await removeUnreferenced(transaction, images);
+    });
   }
-}
-
-/** The turns of a consultation from `order` on, in the index `byConversation`. */
-function allOf(conversationId: string, order = 0): IDBKeyRange {
-  return IDBKeyRange.bound([conversationId, order], [conversationId, Infinity]);
-}
-
-function hashesOf(messages: readonly MessageRecord[]): readonly string[] {
-  return messages.flatMap((message) => message.attachmentHashes ?? []);
 }

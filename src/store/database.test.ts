@@ -11,9 +11,13 @@ test('a new database has every store and index', async () => {
     'attachments',
     'conversations',
     'messages',
+    'sealedAttachments',
+    'sealedConversations',
+    'sealedMessages',
     'settings',
+    'vault',
   ]);
-  const { indexNames } = database.transaction('messages').store;
+  const { indexNames } = database.transaction('sealedMessages').store;
   expect([...indexNames]).toEqual(['byAttachment', 'byConversation', 'byState']);
   database.close();
 });

@@ -4,7 +4,7 @@
  * Writes use strict durability: when the promise of a write resolves, the
  * record survives the tab being killed and the power going out.
  */
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { AssistantError } from '../base/errors.ts';
 import { must } from '../base/assert.ts';
 import { type AssistantSchema, DATABASE_VERSION, UPGRADES } from './migrations.ts';
@@ -12,11 +12,11 @@ import { type AssistantSchema, DATABASE_VERSION, UPGRADES } from './migrations.t
 export type Database = IDBPDatabase<AssistantSchema>;
 
 /** The stores that a turn touches, in one transaction. */
-export const TURN_STORES: ['conversations', 'messages', 'attachments'] = [
-  'conversations',
-  'messages',
-  'attachments',
-];
+export const TURN_STORES: [
+  'sealedConversations',
+  'sealedMessages',
+  'sealedAttachments',
+] = ['sealedConversations', 'sealedMessages', 'sealedAttachments'];
 export type TurnTransaction = IDBPTransaction<
   AssistantSchema,
   typeof TURN_STORES,
@@ -24,7 +24,7 @@ export type TurnTransaction = IDBPTransaction<
 >;
 
 export const DATABASE_NAME = 'pulsemind';
-export const STRICT = { durability: 'strict' } as const;
+const STRICT = { durability: 'strict' } as const;
 
 export interface OpenOptions {
   readonly name?: string;
@@ -88,8 +88,52 @@ function keepsNothing(cause?: Error): AssistantError {
   );
 }
 
+/**
+ * Does `work` in one transaction: when the promise resolves all of its writes
+ * survive, when it rejects none of them happened.
+ */
+export async function writing<
+  const Stores extends readonly StoreNames<AssistantSchema>[],
+  T,
+>(
+  database: Database,
+  stores: Stores,
+  work: (
+    transaction: IDBPTransaction<AssistantSchema, Mutable<Stores>, 'readwrite'>,
+  ) => Promise<T>,
+): Promise<T> {
+  return keeping(async () => {
+    const transaction = database.transaction(
+      [...stores] as Mutable<Stores>,
+      'readwrite',
+      STRICT,
+    );
+    transaction.done.catch(() => {}); // `work` fails too, or the last line does
+    try {
+      const result = await work(transaction);
+      await transaction.done;
+      return result;
+    } catch (error) {
+      const cause = transaction.error ?? error; // a full disk aborts, and every request with it
+      if (transaction.error === null) abort(transaction);
+      throw cause;
+    }
+  });
+}
+
+type Mutable<Stores extends readonly StoreNames<AssistantSchema>[]> = [...Stores];
+
+/** Ends a transaction that may have ended already. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
 /** Does `work` on the database; a full disk becomes an error somebody can act on. */
-export async function keeping<T>(work: () => Promise<T>): Promise<T> {
+async function keeping<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {

@@ -4,37 +4,53 @@
  * Step n turns version n into version n + 1. Old steps are never changed: a
  * browser that was closed for a year still walks all of them.
  */
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { AttachmentRecord, ConversationRecord, MessageRecord } from './records.ts';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type {
+  SealedAttachment,
+  SealedConversation,
+  SealedMessage,
+} from './sealed-records.ts';
+
+type MessageIndexes = {
+  byConversation: [string, number];
+  byState: string;
+  byAttachment: string;
+};
 
 export interface AssistantSchema extends DBSchema {
   /** One small header a consultation; its turns lie beside it. */
-  conversations: {
+  sealedConversations: {
     key: string;
-    value: ConversationRecord;
+    value: SealedConversation;
     indexes: { byUpdated: number };
   };
   /** One record a turn, so that a growing answer writes only itself. */
-  messages: {
-    key: string;
-    value: MessageRecord;
-    indexes: {
-      byConversation: [string, number];
-      byState: string;
-      byAttachment: string;
-    };
-  };
-  /** Encoded images under their SHA-256. */
-  attachments: { key: string; value: AttachmentRecord };
-  /** One record for each thing a person chose. */
+  sealedMessages: { key: string; value: SealedMessage; indexes: MessageIndexes };
+  /** Encoded images, each for one consultation. */
+  sealedAttachments: { key: string; value: SealedAttachment };
+  /** The root key, sealed. */
+  vault: { key: string; value: unknown };
+  /** One record for each thing a person chose. Nothing of a consultation is here. */
   settings: { key: string; value: unknown };
+
+  /** Until version 2, in the clear; `encrypt-plain.ts` moves them. */
+  conversations: { key: string; value: unknown; indexes: { byUpdated: number } };
+  messages: { key: string; value: unknown; indexes: MessageIndexes };
+  attachments: { key: string; value: unknown };
 }
+
+/** Every store whose records are under the root key. */
+export const SEALED_STORES = [
+  'sealedConversations',
+  'sealedMessages',
+  'sealedAttachments',
+] as const;
 
 export type Upgrade = (
   database: IDBPDatabase<AssistantSchema>,
   transaction: IDBPTransaction<
     AssistantSchema,
-    ('conversations' | 'messages' | 'attachments' | 'settings')[],
+    StoreNames<AssistantSchema>[],
     'versionchange'
   >,
 ) => void | Promise<void>;
@@ -52,6 +68,22 @@ const createStores: Upgrade = (database) => {
   database.createObjectStore('settings');
 };
 
-export const UPGRADES: readonly Upgrade[] = [createStores];
+/**
+ * Version 2: everything of a consultation is sealed. An upgrade cannot wait for
+ * ciphers, so this step makes the room and `encryptPlain` moves the records.
+ */
+const createSealedStores: Upgrade = (database) => {
+  database
+    .createObjectStore('sealedConversations', { keyPath: 'id' })
+    .createIndex('byUpdated', 'updatedMs');
+  const messages = database.createObjectStore('sealedMessages', { keyPath: 'id' });
+  messages.createIndex('byConversation', ['conversationId', 'order'], { unique: true });
+  messages.createIndex('byState', 'state');
+  messages.createIndex('byAttachment', 'attachmentIds', { multiEntry: true });
+  database.createObjectStore('sealedAttachments', { keyPath: 'id' });
+  database.createObjectStore('vault');
+};
+
+export const UPGRADES: readonly Upgrade[] = [createStores, createSealedStores];
 
 export const DATABASE_VERSION = UPGRADES.length;

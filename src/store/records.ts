@@ -1,27 +1,28 @@
 /**
- * @file Records as they lie in the database, and the validators that let them in.
+ * @file What a consultation holds, as it comes out of its seal, and the
+ * validators that let it in.
  *
  * What was written by another version, or by a browser that died while writing,
  * is not trusted: a record that does not read is reported and left alone, and
  * the others are shown.
  */
 import * as v from 'valibot';
-import type { Attachment, Message } from '../clinic/conversation.ts';
 import type { ErrorRecord } from '../base/errors.ts';
+import type { Conversation } from '../clinic/conversation.ts';
 
-export const RECORD_VERSION = 1;
+/** A consultation without its turns. */
+export type ConversationHeader = Omit<Conversation, 'messages'>;
 
-const time = v.pipe(v.number(), v.finite());
-const count = v.pipe(v.number(), v.finite(), v.minValue(0));
-const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const time = v.pipe(v.number(), v.finite());
+export const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const id = v.pipe(v.string(), v.nonEmpty());
+export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-const conversationRecord = v.object({
-  version: v.literal(RECORD_VERSION),
-  id: v.pipe(v.string(), v.nonEmpty()),
-  title: v.string(),
-  createdMs: time,
-  updatedMs: time,
-});
+/** Of a header, what its seal holds. */
+export const headerContent = v.object({ title: v.string(), createdMs: time });
+
+/** Of an image, what is sealed beside its bytes. */
+export const attachmentContent = v.object({ mediaType: v.string() });
 
 const attachment = v.object({
   sha256,
@@ -48,18 +49,15 @@ const errorRecord = v.custom<ErrorRecord>((value) => {
   return typeof error?.kind === 'string' && typeof error.message === 'string';
 });
 
-const messageRecord = v.object({
-  version: v.literal(RECORD_VERSION),
-  id: v.pipe(v.string(), v.nonEmpty()),
-  conversationId: v.pipe(v.string(), v.nonEmpty()),
-  /** Rises along a conversation; gaps are left by edits. */
-  order: count,
-  /** For the index: the hashes of `attachments`. */
-  attachmentHashes: v.array(sha256),
+export const messageState = v.picklist(['complete', 'growing', 'stopped', 'failed']);
+
+/** A turn. */
+export const messageContent = v.object({
+  id,
   role: v.picklist(['user', 'assistant']),
   text: v.string(),
   attachments: v.array(attachment),
-  state: v.picklist(['complete', 'growing', 'stopped', 'failed']),
+  state: messageState,
   createdMs: time,
   provenance: v.exactOptional(provenance),
   failure: v.exactOptional(v.string()),
@@ -69,20 +67,9 @@ const messageRecord = v.object({
   ),
 });
 
-const attachmentRecord = v.object({
-  version: v.literal(RECORD_VERSION),
-  sha256,
-  mediaType: v.string(),
-  bytes: v.instance(ArrayBuffer),
-});
-
-export type ConversationRecord = v.InferOutput<typeof conversationRecord>;
-export type MessageRecord = v.InferOutput<typeof messageRecord>;
-export type AttachmentRecord = v.InferOutput<typeof attachmentRecord>;
-
 /** A record that could not be read, and stays where it is. */
 export interface DamagedRecord {
-  readonly store: 'conversations' | 'messages' | 'attachments' | 'settings';
+  readonly store: string;
   readonly key: string;
   readonly reason: string;
 }
@@ -93,29 +80,6 @@ export interface ReadRecords<T> {
   readonly damaged: readonly DamagedRecord[];
 }
 
-const SCHEMAS = {
-  conversations: conversationRecord,
-  messages: messageRecord,
-  attachments: attachmentRecord,
-} as const;
-
-type Schemas = typeof SCHEMAS;
-
-/** Sorts what came from a store into records and damage. */
-export function readRecords<S extends keyof Schemas>(
-  store: S,
-  values: readonly unknown[],
-): ReadRecords<v.InferOutput<Schemas[S]>> {
-  const records: v.InferOutput<Schemas[S]>[] = [];
-  const damaged: DamagedRecord[] = [];
-  for (const value of values) {
-    const result = v.safeParse(SCHEMAS[store], value);
-    if (result.success) records.push(result.output);
-    else damaged.push({ store, key: keyOf(value), reason: reasonOf(result.issues) });
-  }
-  return { records, damaged };
-}
-
 /** What was wrong, as the path and the complaint: `text: expected string`. */
 export function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   return issues
@@ -123,33 +87,8 @@ export function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
     .join('; ');
 }
 
-function keyOf(value: unknown): string {
+export function keyOf(value: unknown): string {
   const record = value as { id?: unknown; sha256?: unknown } | null;
   const key = record?.id ?? record?.sha256;
   return typeof key === 'string' ? key : '?';
-}
-
-/** The place of a message in a conversation makes it a record. */
-export function toMessageRecord(
-  message: Message,
-  place: { conversationId: string; order: number },
-): MessageRecord {
-  return {
-    ...message,
-    ...place,
-    version: RECORD_VERSION,
-    attachments: message.attachments.map((image): Attachment => ({ ...image })),
-    attachmentHashes: [...new Set(message.attachments.map((image) => image.sha256))],
-  };
-}
-
-export function toMessage(record: MessageRecord): Message {
-  const {
-    version: _version,
-    conversationId: _conversation,
-    order: _order,
-    attachmentHashes: _hashes,
-    ...message
-  } = record;
-  return message;
 }

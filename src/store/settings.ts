@@ -5,7 +5,7 @@
  * with its default instead of not starting.
  */
 import * as v from 'valibot';
-import { type Database, keeping, STRICT } from './database.ts';
+import { type Database, writing } from './database.ts';
 import { type DamagedRecord, reasonOf } from './records.ts';
 
 const SCHEMAS = {
@@ -52,13 +52,12 @@ export class SettingsStore {
 
   /** Keeps what `change` names; `undefined` forgets the choice. */
   async write(change: KeptSettings): Promise<void> {
-    await keeping(async () => {
-      const transaction = this.#database.transaction('settings', 'readwrite', STRICT);
+    await writing(this.#database, ['settings'], async (transaction) => {
+      const store = transaction.objectStore('settings');
       for (const [key, value] of Object.entries(change)) {
-        if (value === undefined) await transaction.store.delete(key);
-        else await transaction.store.put(value, key);
+        if (value === undefined) await store.delete(key);
+        else await store.put(value, key);
       }
-      await transaction.done;
     });
   }
 }

@@ -1,6 +1,6 @@
 /** @file Turns of a consultation for tests, with ids that say what they are. */
 import type { Attachment, Message } from '../clinic/conversation.ts';
-import type { KeptImage } from '../store/attachments.ts';
+import type { KeptImage } from '../store/sealed-records.ts';
 
 export function userMessage(
   id: string,

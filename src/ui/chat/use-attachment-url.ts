@@ -1,14 +1,17 @@
 /** @file An address by which the page may show a kept image, as long as it shows it. */
 import { useEffect, useState } from 'react';
-import { useApp } from '../app-context.ts';
+import { currentId } from '../../app/selectors.ts';
+import { useApp, useSelected } from '../app-context.ts';
 
 export type AttachmentUrl =
   | { readonly kind: 'reading' }
   | { readonly kind: 'there'; readonly url: string }
   | { readonly kind: 'missing' };
 
+/** Of an image of the consultation in the middle. */
 export function useAttachmentUrl(sha256: string): AttachmentUrl {
   const app = useApp();
+  const conversationId = useSelected(currentId);
   const [image, setImage] = useState<AttachmentUrl>({ kind: 'reading' });
   useEffect(() => {
     let url: string | undefined;
@@ -18,11 +21,12 @@ export function useAttachmentUrl(sha256: string): AttachmentUrl {
       url = blob && URL.createObjectURL(blob);
       setImage(url === undefined ? { kind: 'missing' } : { kind: 'there', url });
     };
-    app.readAttachment(sha256).then(show, () => show(undefined));
+    if (conversationId === undefined) return;
+    app.readAttachment(conversationId, sha256).then(show, () => show(undefined));
     return () => {
       isWanted = false;
       if (url !== undefined) URL.revokeObjectURL(url);
     };
-  }, [app, sha256]);
+  }, [app, conversationId, sha256]);
   return image;
 }

@@ -1,0 +1,82 @@
+/**
+ * @file The root key of a profile, and the key of each consultation under it.
+ *
+ *   root secret (32 bytes) ─HKDF─┬─ wraps the keys of consultations
+ *                                └─ names images (HMAC)
+ *   key of a consultation ── seals its title, turns and images
+ *
+ * Who destroys the wrapped key of a consultation has destroyed all of it.
+ */
+import { toHex } from '../base/bytes.ts';
+import { type Place, seal, unseal } from './seal.ts';
+
+export const SECRET_BYTES = 32;
+
+/** A new key, and the form in which it is kept. */
+export interface WrappedKey {
+  readonly key: CryptoKey;
+  readonly wrapped: ArrayBuffer;
+}
+
+export class RootKey {
+  readonly #wrapping: CryptoKey;
+  readonly #naming: CryptoKey;
+
+  private constructor(wrapping: CryptoKey, naming: CryptoKey) {
+    this.#wrapping = wrapping;
+    this.#naming = naming;
+  }
+
+  /** Takes the secret over and wipes it; nothing gives it back. */
+  static async from(secret: Uint8Array<ArrayBuffer>): Promise<RootKey> {
+    const { subtle } = crypto;
+    const root = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+    secret.fill(0);
+    const aes = { name: 'AES-GCM', length: 256 };
+    const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+    const [wrapping, naming] = await Promise.all([
+      subtle.deriveKey(hkdf('wrapping'), root, aes, false, ['encrypt', 'decrypt']),
+      subtle.deriveKey(hkdf('naming'), root, hmac, false, ['sign']),
+    ]);
+    return new RootKey(wrapping, naming);
+  }
+
+  async newConversationKey(conversationId: string): Promise<WrappedKey> {
+    const secret = randomSecret();
+    const wrapped = await seal(this.#wrapping, placeOfKey(conversationId), secret);
+    return { key: await conversationKey(secret), wrapped };
+  }
+
+  /** @throws AssistantError 'bad-data' when it is another consultation's, or was changed */
+  async unwrap(conversationId: string, wrapped: ArrayBuffer): Promise<CryptoKey> {
+    const place = placeOfKey(conversationId);
+    const secret = new Uint8Array(await unseal(this.#wrapping, place, wrapped));
+    return conversationKey(secret);
+  }
+
+  /** The id of an image in a consultation; without the root key it says nothing of the image. */
+  async imageId(conversationId: string, sha256: string): Promise<string> {
+    const name = new TextEncoder().encode(JSON.stringify([conversationId, sha256]));
+    return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', this.#naming, name)));
+  }
+}
+
+export function randomSecret(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+}
+
+async function conversationKey(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const uses: KeyUsage[] = ['encrypt', 'decrypt'];
+  const key = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, uses);
+  secret.fill(0);
+  return key;
+}
+
+function placeOfKey(conversationId: string): Place {
+  return ['conversation-keys', conversationId];
+}
+
+function hkdf(purpose: string): HkdfParams {
+  const info = new TextEncoder().encode(`pulsemind ${purpose}`);
+  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info };
+}
