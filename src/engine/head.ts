@@ -164,6 +164,11 @@ export class Head {
     return parts;
   }
 
+  /** Logits, and two ways to choose from them. */
+  get sessions(): number {
+    return Object.keys(this.#sessions).length;
+  }
+
   async dispose(): Promise<void> {
     for (const session of Object.values(this.#sessions)) await session.dispose();
     const choices = Object.values(this.#choices).flatMap((it) => Object.values(it));

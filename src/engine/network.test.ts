@@ -219,7 +219,8 @@ describe('loading', () => {
   test('frees everything when the network goes', async () => {
     const { runtime: counted, sessions, tensors } = counting();
     const network = await loadNetwork(await request(counted));
-    expect(sessions.size).toBeGreaterThan(0);
+    expect(sessions.size).toBeGreaterThan(3);
+    expect(network.sessions, 'each is counted once').toBe(sessions.size);
     expect(tensors.size).toBeGreaterThan(0);
     await network.dispose();
     expect(sessions.size).toBe(0);

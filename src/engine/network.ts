@@ -84,7 +84,7 @@ export async function loadNetwork(request: NetworkRequest): Promise<Network> {
     );
     const head = keep(await Head.load({ runtime, source, strategy }));
     count(groupsOf('embedding', 'head'));
-    const sessions = tower.sessions + decoder.sessions + 1;
+    const sessions = tower.sessions + decoder.sessions + head.sessions;
     const dispose = () => disposeAll(loaded);
     return {
       runtime,
