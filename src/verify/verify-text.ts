@@ -4,7 +4,7 @@ import { readAllLogits } from '../engine/head.ts';
 import type { Network } from '../engine/network.ts';
 import { fromFloatType } from '../engine/floats.ts';
 import { PositionWalk } from '../model/positions.ts';
-import { textRotary } from '../model/rotary.ts';
+import { type RotaryTable, textRotary } from '../model/rotary.ts';
 import { compareDistributions } from './compare.ts';
 import type { Golden } from './read-golden.ts';
 import { checkStage, type Stage } from './stage.ts';
@@ -12,6 +12,7 @@ import type { Tolerances } from './tolerances.ts';
 import { join, type VerifiedImages } from './verify-images.ts';
 
 const EXACT = { kind: 'exact' } as const;
+const ROTARY = { kind: 'abs', limit: 1e-6 } as const;
 
 /** Checks embeddings, positions, rotary tables, every layer, norm and logits of the last turn's prompt. */
 export async function verifyText(
@@ -22,11 +23,12 @@ export async function verifyText(
 ): Promise<Stage[]> {
   const { tensors } = golden;
   const { text } = network.source.manifest.config;
-  const ids = tensors.ints('text.ids');
   const embeds = await mergedEmbeddings(golden, network, images);
   const { positionIds, positionOffset } = walkPositions(golden, network, images);
   const rotary = textRotary(positionIds, text);
-  const stages = [
+  const rotaryStage = (name: string, half: Float32Array, path: string) =>
+    checkStage(name, bothHalves(half, text.headDim), tensors.floats(path), ROTARY);
+  return [
     checkStage(
       'merged embeddings',
       embeds,
@@ -40,46 +42,46 @@ export async function verifyText(
       tensors.ints('text.rope_delta'),
       EXACT,
     ),
-    checkStage(
-      'rotary cos',
-      bothHalves(rotary.cos, text.headDim),
-      tensors.floats('text.cos'),
-      {
-        kind: 'abs',
-        limit: 1e-6,
-      },
-    ),
-    checkStage(
-      'rotary sin',
-      bothHalves(rotary.sin, text.headDim),
-      tensors.floats('text.sin'),
-      {
-        kind: 'abs',
-        limit: 1e-6,
-      },
-    ),
+    rotaryStage('rotary cos', rotary.cos, 'text.cos'),
+    rotaryStage('rotary sin', rotary.sin, 'text.sin'),
+    ...(await verifyLayers(golden, network, { embeds, rotary }, tolerances)),
   ];
-  const cache = new KvCache(network.runtime, text, ids.length);
+}
+
+/** What goes into the decoder: embeddings [T, hidden], and the angles of their positions. */
+interface DecoderInput {
+  readonly embeds: Float32Array;
+  readonly rotary: RotaryTable;
+}
+
+/** Checks every layer, norm and logits of one prefill in one pass. */
+async function verifyLayers(
+  { tensors }: Golden,
+  network: Network,
+  { embeds, rotary }: DecoderInput,
+  tolerances: Tolerances,
+): Promise<Stage[]> {
+  const { runtime } = network;
+  const { text } = network.source.manifest.config;
+  const tokens = embeds.length / text.hiddenSize;
+  const stages: Stage[] = [];
+  const check = (name: string, values: Float32Array, path: string) =>
+    stages.push(checkStage(name, values, tensors.floats(path), tolerances.text));
+  const cache = new KvCache(runtime, text, tokens);
   try {
-    cache.reserve(ids.length, 0);
+    cache.reserve(tokens, 0);
     cache.writeRotary(0, rotary);
-    const { runtime } = network;
     const y = await network.decoder.forward(embeds, {
       cache,
       pastTokens: 0,
       async tap(layer, hidden) {
         const values = fromFloatType(await runtime.read(hidden), runtime.floatType);
-        const reference = tensors.floats(`text.layer.${layer}`);
-        stages.push(
-          checkStage(`decoder layer ${layer}`, values, reference, tolerances.text),
-        );
+        check(`decoder layer ${layer}`, values, `text.layer.${layer}`);
       },
     });
     const { norm, logits } = await readAllLogits(network, y);
+    check('final norm', norm, 'text.norm');
     const reference = tensors.floats('text.logits');
-    stages.push(
-      checkStage('final norm', norm, tensors.floats('text.norm'), tolerances.text),
-    );
     stages.push({
       ...checkStage('logits', logits, reference, tolerances.logits),
       note: describeAgreement(logits, reference, text.vocabSize),

@@ -43,29 +43,7 @@ export function ConsultationRow({
         {isAnswering && <span className={css.answering} aria-hidden />}
         <span className={css.title}>{title}</span>
       </button>
-      <Menu.Root>
-        <Menu.Trigger
-          className={css.more}
-          aria-label={strings.consultationActions(title)}
-        >
-          <Ellipsis size={17} aria-hidden />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className={menu.positioner} align="end" sideOffset={4}>
-            <Menu.Popup className={menu.popup}>
-              <Menu.Item className={menu.item} onClick={() => setDialog('rename')}>
-                <Pencil size={15} aria-hidden /> {strings.rename}
-              </Menu.Item>
-              <Menu.Item
-                className={join(menu.item, menu.danger)}
-                onClick={() => setDialog('delete')}
-              >
-                <Trash2 size={15} aria-hidden /> {strings.delete}
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <RowMenu title={title} onChoose={setDialog} />
       <RenameDialog
         isOpen={dialog === 'rename'}
         summary={summary}
@@ -77,5 +55,39 @@ export function ConsultationRow({
         onClose={() => setDialog(undefined)}
       />
     </li>
+  );
+}
+
+interface RowMenuProps {
+  readonly title: string;
+  onChoose(dialog: 'rename' | 'delete'): void;
+}
+
+function RowMenu({ title, onChoose }: RowMenuProps) {
+  const strings = useStrings();
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        className={css.more}
+        aria-label={strings.consultationActions(title)}
+      >
+        <Ellipsis size={17} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={menu.positioner} align="end" sideOffset={4}>
+          <Menu.Popup className={menu.popup}>
+            <Menu.Item className={menu.item} onClick={() => onChoose('rename')}>
+              <Pencil size={15} aria-hidden /> {strings.rename}
+            </Menu.Item>
+            <Menu.Item
+              className={join(menu.item, menu.danger)}
+              onClick={() => onChoose('delete')}
+            >
+              <Trash2 size={15} aria-hidden /> {strings.delete}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   );
 }
