@@ -60,6 +60,11 @@ export class WorkerEngine implements Engine {
     }
   }
 
+  async forget(): Promise<void> {
+    if (!this.#client.isStarted) return;
+    for await (const _ of this.#client.call({ kind: 'forget' })) void _;
+  }
+
   /** Lets the engine free the GPU, then ends the worker. It can be loaded again. */
   async dispose(): Promise<void> {
     if (!this.#client.isStarted) return;

@@ -80,7 +80,7 @@ export class Decoder {
           to,
           hasTaps,
         });
-        const session = await runtime.createSession(graph, await weights.mounts());
+        const session = await runtime.createSession(graph, weights.mounts());
         segments.push({ from, to, session });
         request.onSession?.(index);
       }

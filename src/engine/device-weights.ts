@@ -25,6 +25,7 @@ import { f16ToF32, f32ToF16 } from '../tensor/f16.ts';
 import { quantizeIntoBytes } from './block-int8.ts';
 import { quantizeIntoColumns } from './column-int8.ts';
 import type { CheckpointSource, FloatType } from './engine.ts';
+import { DerivedFile, type DerivedPart } from './derived-file.ts';
 import type { Mount } from './runtime.ts';
 
 /**
@@ -40,11 +41,14 @@ const DERIVED = 'derived';
 /** Rows dequantized at a time: small enough for the cache, large enough to be quick. */
 const ROWS_AT_ONCE = 64;
 
-interface DerivedPart {
-  readonly offset: number;
-  readonly bytes: number;
-  /** Fills its part of the derived file. */
-  readonly fill: (target: Uint8Array<ArrayBuffer>) => Promise<void>;
+interface DerivedPair {
+  readonly matrix: { readonly type: 'u8' | 'i8'; readonly shape: readonly number[] };
+  readonly scales: { readonly type: FloatType; readonly shape: readonly number[] };
+  /** Fills the matrix's codes and the scales. */
+  readonly quantize: (
+    codes: Uint8Array<ArrayBuffer>,
+    scales: Float32Array,
+  ) => Promise<void>;
 }
 
 interface DeviceWeightsRequest {
@@ -112,8 +116,8 @@ export class DeviceWeights implements GraphWeights {
     });
   }
 
-  /** The files the session must mount, with the derived ones computed. */
-  async mounts(): Promise<Mount[]> {
+  /** The files the session must mount; what is derived is computed as it is read. */
+  mounts(): Mount[] {
     const mounts: Mount[] = [...this.#mounted].map((location) => ({
       location,
       data: must(
@@ -122,10 +126,7 @@ export class DeviceWeights implements GraphWeights {
       ),
     }));
     if (this.#derivedBytes === 0) return mounts;
-    const derived = new Uint8Array(this.#derivedBytes);
-    for (const { offset, bytes, fill } of this.#derived) {
-      await fill(derived.subarray(offset, offset + bytes));
-    }
+    const derived = new DerivedFile(this.#derived, this.#derivedBytes);
     return [...mounts, { location: DERIVED, data: derived }];
   }
 
@@ -195,62 +196,52 @@ export class DeviceWeights implements GraphWeights {
     const { columns } = rowsOf(tensor);
     const count = rows.to - rows.from;
     const blocks = Math.ceil(columns / BLOCK_SIZE);
-    const scales = new Float32Array(count * blocks);
-    const matrix = this.#derive(label, 'u8', [count, blocks, BLOCK_SIZE], (target) =>
-      this.#eachRows(tensor, rows, (weights, fromRow, rowCount) =>
-        quantizeIntoBytes(
-          weights,
-          {
-            fromBlock: (fromRow - rows.from) * blocks,
-            rows: rowCount,
-            columns,
-            isF16: this.floatType === 'f16',
-          },
-          { codes: target, scales },
+    const shape = [count, blocks, BLOCK_SIZE];
+    const { matrix, scales } = this.#derivePair(label, {
+      matrix: { type: 'u8', shape },
+      scales: { type: this.floatType, shape: [count, blocks] },
+      quantize: (codes, steps) =>
+        this.#eachRows(tensor, rows, (weights, fromRow, rowCount) =>
+          quantizeIntoBytes(
+            weights,
+            {
+              fromBlock: (fromRow - rows.from) * blocks,
+              rows: rowCount,
+              columns,
+              isF16: this.floatType === 'f16',
+            },
+            { codes, scales: steps },
+          ),
         ),
-      ),
-    );
-    // filled after the matrix: parts are derived in the order they were asked for
-    const scaleInitializer = this.#derive(
-      `${label}.scales`,
-      this.floatType,
-      [count, blocks],
-      (target) => Promise.resolve(writeFloats(scales, this.floatType, target)),
-    );
+    });
     return {
       kind: 'blocks',
       bits: 8,
       blockSize: BLOCK_SIZE,
       matrix,
-      scales: scaleInitializer,
+      scales,
     };
   }
 
   #columns(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {
     const inputs = rowsOf(tensor).columns;
     const outputs = rows.to - rows.from;
-    const scales = new Float32Array(outputs);
-    const matrix = this.#derive(label, 'i8', [inputs, outputs], async (target) => {
-      const int8 = new Int8Array(target.buffer, target.byteOffset, target.length);
-      await this.#eachRows(tensor, rows, (weights, fromRow, count) =>
-        quantizeIntoColumns(
-          weights,
-          { fromRow: fromRow - rows.from, rows: count, inputs, outputs },
-          { matrix: int8, scales },
+    const { matrix, scales } = this.#derivePair(label, {
+      matrix: { type: 'i8', shape: [inputs, outputs] },
+      scales: { type: 'f32', shape: [outputs] },
+      quantize: (codes, steps) =>
+        this.#eachRows(tensor, rows, (weights, fromRow, count) =>
+          quantizeIntoColumns(
+            weights,
+            { fromRow: fromRow - rows.from, rows: count, inputs, outputs },
+            {
+              matrix: new Int8Array(codes.buffer, codes.byteOffset, codes.length),
+              scales: steps,
+            },
+          ),
         ),
-      );
     });
-    // filled after the matrix: parts are derived in the order they were asked for
-    const scaleInitializer = this.#derive(
-      `${label}.scales`,
-      'f32',
-      [outputs],
-      (target) => {
-        floatsOf(target).set(scales);
-        return Promise.resolve();
-      },
-    );
-    return { kind: 'columns', matrix, scales: scaleInitializer };
+    return { kind: 'columns', matrix, scales };
   }
 
   #dense(label: string, tensor: StoredTensor, rows: RowRange): Initializer {
@@ -328,6 +319,33 @@ export class DeviceWeights implements GraphWeights {
       type,
       shape,
       data: { kind: 'external', location: tensor.file, ...range },
+    };
+  }
+
+  /** A matrix of codes and its scales, found together and read one after the other. */
+  #derivePair(
+    label: string,
+    { matrix, scales, quantize }: DerivedPair,
+  ): { matrix: Initializer; scales: Initializer } {
+    const steps = new Float32Array(scales.shape.reduce((a, b) => a * b, 1));
+    let isFound = false;
+    const find = async (codes: Uint8Array<ArrayBuffer>) => {
+      await quantize(codes, steps);
+      isFound = true;
+    };
+    return {
+      matrix: this.#derive(label, matrix.type, matrix.shape, find),
+      scales: this.#derive(
+        `${label}.scales`,
+        scales.type,
+        scales.shape,
+        async (target) => {
+          if (!isFound) {
+            await find(new Uint8Array(matrix.shape.reduce((a, b) => a * b, 1)));
+          }
+          writeFloats(steps, scales.type, target);
+        },
+      ),
     };
   }
 

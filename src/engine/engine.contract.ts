@@ -46,6 +46,13 @@ export function describeEngine(
       expect((await load()).at(-1)?.kind).toBe('ready');
     });
 
+    test('what was said is forgotten, and the checkpoint still answers', async () => {
+      await load();
+      await generate();
+      await engine.forget();
+      expect(usageOf(await generate())?.reusedTokens).toBe(0);
+    });
+
     test('an answer ends with done, once', async () => {
       await load();
       const events = await generate();

@@ -147,5 +147,7 @@ export interface Engine {
     signal: AbortSignal,
   ): AsyncIterable<LoadEvent>;
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
+  /** Lets go of everything it remembers of conversations and images; the checkpoint stays loaded. */
+  forget(): Promise<void>;
   dispose(): Promise<void>;
 }

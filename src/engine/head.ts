@@ -87,7 +87,7 @@ export class Head {
     };
     try {
       const sessions = {
-        logits: await open(graph, await weights.mounts()),
+        logits: await open(graph, weights.mounts()),
         greedy: await open(buildGreedyGraph(config.vocabSize), []),
         candidates: await open(buildCandidatesGraph(config.vocabSize), []),
       };
@@ -204,7 +204,7 @@ export async function readAllLogits(
     weights,
     maxBindingBytes: runtime.maxBindingBytes,
   });
-  const session = await runtime.createSession(graph, await weights.mounts());
+  const session = await runtime.createSession(graph, weights.mounts());
   const tokens = y.shape[1] ?? 0;
   const norm = runtime.allocate(runtime.floatType, [1, tokens, config.hiddenSize]);
   const logits = runtime.allocate('f32', [1, tokens, config.vocabSize]);

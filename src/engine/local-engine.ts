@@ -63,17 +63,11 @@ export class LocalEngine implements Engine {
     await this.#unload();
     const settings = await readCheckpointSettings(request.source);
     const { network, device } = yield* findNetwork(request);
-    const maxTokens = contextTokens(request);
-    const { chunkTokens } = network.decoder;
     this.#request = request;
     this.#loaded = {
       network,
       settings,
-      generator: new TokenGenerator(network, { maxTokens, chunkTokens }),
-      images: new ImageFeatures(
-        network.tower,
-        limitImages(settings.image, maxTokens, network),
-      ),
+      ...emptyMemory(network, settings, request),
       bannedTokenIds: bannedTokens(request.source, settings),
     };
     yield { kind: 'ready', device };
@@ -122,6 +116,19 @@ export class LocalEngine implements Engine {
     yield* new Answer(must(this.#loaded, 'loaded again'), request, signal).run();
   }
 
+  async forget(): Promise<void> {
+    const release = await this.#queue.enter();
+    try {
+      if (this.#loaded === undefined) return;
+      this.#loaded.generator.dispose();
+      const request = must(this.#request, 'the load that it came from');
+      const { network, settings } = this.#loaded;
+      this.#loaded = { ...this.#loaded, ...emptyMemory(network, settings, request) };
+    } finally {
+      release();
+    }
+  }
+
   async dispose(): Promise<void> {
     const release = await this.#queue.enter();
     try {
@@ -138,6 +145,23 @@ export class LocalEngine implements Engine {
     await loaded?.network.dispose();
     await loaded?.network.runtime.dispose();
   }
+}
+
+/** What remembers conversations and images, before there are any. */
+function emptyMemory(
+  network: Network,
+  settings: CheckpointSettings,
+  request: LoadRequest,
+): Pick<LoadedCheckpoint, 'generator' | 'images'> {
+  const maxTokens = contextTokens(request);
+  const { chunkTokens } = network.decoder;
+  return {
+    generator: new TokenGenerator(network, { maxTokens, chunkTokens }),
+    images: new ImageFeatures(
+      network.tower,
+      limitImages(settings.image, maxTokens, network),
+    ),
+  };
 }
 
 function stopped(cause: unknown): AssistantError {

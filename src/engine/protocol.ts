@@ -19,6 +19,7 @@ export type EngineRequest =
       readonly options: LoadOptions;
     }
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
+  | { readonly kind: 'forget' }
   | { readonly kind: 'dispose' };
 
 export type EngineEvent =

@@ -170,9 +170,7 @@ class WasmRuntime implements Runtime {
   async createSession(graph: Graph, mounts: readonly Mount[]): Promise<RuntimeSession> {
     const module = this.#module;
     for (const { location, data } of mounts) {
-      const bytes =
-        data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
-      module.mountExternalData(location, bytes);
+      module.mountExternalData(location, new Uint8Array(await data.arrayBuffer()));
     }
     const options = module._OrtCreateSessionOptions(
       OPTIMIZE_ALL,

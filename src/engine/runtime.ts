@@ -18,7 +18,7 @@ export interface DeviceTensor {
 /** A weight file as a session sees it: the location its initializers name. */
 export interface Mount {
   readonly location: string;
-  readonly data: Blob | Uint8Array;
+  readonly data: Blob;
 }
 
 /** Which tensor stands for which graph input or output. */

@@ -29,6 +29,9 @@ async function* answer(
         yield { kind: 'generate', event };
       }
       return;
+    case 'forget':
+      await engine.forget();
+      return;
     case 'dispose':
       await engine.dispose();
       return;

@@ -70,7 +70,7 @@ export class VisionTower {
         segments.push({
           from,
           to,
-          session: await runtime.createSession(graph, await weights.mounts()),
+          session: await runtime.createSession(graph, weights.mounts()),
         });
       }
     } catch (error) {

@@ -17,7 +17,7 @@ export const CANDIDATES = 64;
  * A part of the vocabulary is at most this large as f32, a quarter of it as int8.
  * onnxruntime reads one weight at a time into memory before it goes to the GPU.
  */
-const PART_BYTES = 256 * 2 ** 20;
+const PART_BYTES = 64 * 2 ** 20;
 /**
  * Rows of a part on a CPU: of 49,152 outputs from 576 inputs, 2 threads make one
  * product in 4.5 ms (one of them idles) and 64 in 2.2 ms.
