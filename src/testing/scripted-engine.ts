@@ -91,6 +91,10 @@ export class ScriptedEngine implements Engine {
     }
   }
 
+  async forget(): Promise<void> {
+    this.requests.length = 0;
+  }
+
   async dispose(): Promise<void> {
     this.#isLoaded = false;
   }
