@@ -38,14 +38,21 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
       <p className={css.label}>
         <span className={css.draft}>{strings.aiDraft}</span>
       </p>
-      {blindTo !== undefined && (
-        <p className={css.note}>
-          <TriangleAlert size={15} aria-hidden /> {strings.imagesNotUnderstood(blindTo)}
-        </p>
+      {isWordless(message) ? (
+        <EmptyAnswer {...props} />
+      ) : (
+        <>
+          {blindTo !== undefined && (
+            <p className={css.note}>
+              <TriangleAlert size={15} aria-hidden />{' '}
+              {strings.imagesNotUnderstood(blindTo)}
+            </p>
+          )}
+          <Markdown text={text} isGrowing={isGrowing} />
+          {isGrowing && <AnswerProgress messageId={message.id} />}
+          <Ending message={message} />
+        </>
       )}
-      <Markdown text={text} isGrowing={isGrowing} />
-      {isGrowing && <AnswerProgress messageId={message.id} />}
-      {isWordless(message) ? <EmptyAnswer {...props} /> : <Ending message={message} />}
       {!isGrowing && <Foot {...props} />}
     </article>
   );

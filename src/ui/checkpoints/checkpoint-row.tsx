@@ -4,7 +4,7 @@ import type { AppState, CheckpointSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Modal, ModalButtons } from '../controls/modal.tsx';
-import { formatBytes } from '../strings/format.ts';
+import { formatBytes, formatLanguages } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './checkpoints.module.css';
 
@@ -34,6 +34,13 @@ export function CheckpointRow({
             checkpoint.quantization,
             checkpoint.licence,
             checkpoint.understandsImages ? strings.understandsImages : strings.textOnly,
+            ...(checkpoint.languages === undefined
+              ? []
+              : [
+                  strings.onlyLanguages(
+                    formatLanguages(checkpoint.languages, language),
+                  ),
+                ]),
           ].join(' · ')}
         </p>
       </div>

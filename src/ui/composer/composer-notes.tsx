@@ -50,7 +50,7 @@ export function NotUnderstood() {
       )}
       {foreign?.languages !== undefined && (
         <p className={css.note}>
-          {strings.askInstead(
+          {strings.cannotReadDraft(
             foreign.name,
             formatLanguages(foreign.languages, language),
           )}

@@ -75,6 +75,8 @@ export const en = {
 
   speaksOnly: (model: string, languages: string) =>
     `${model} understands only ${languages}.`,
+  cannotReadDraft: (model: string, languages: string) =>
+    `${model} understands only ${languages} and cannot read what you wrote.`,
   askInstead: (model: string, languages: string) =>
     `${model} understands only ${languages}. Ask in ${languages}; what it answers otherwise means nothing.`,
 
@@ -174,6 +176,7 @@ export const en = {
   promptOf: (prompt: string, reused: string) => `${prompt} read (${reused} reused)`,
   images: 'Images',
   languages: 'Languages',
+  onlyLanguages: (languages: string) => `${languages} only`,
   cpuSlower: 'CPU, slower',
   colon: ': ',
   fetchingModel: (model: string) => `Fetching ${model}`,

@@ -72,6 +72,8 @@ export const zh: Strings = {
     `${model} 还看不懂图片：它会收到图片，但关于图片的回答没有意义。`,
 
   speaksOnly: (model, languages) => `${model} 只懂${languages}。`,
+  cannotReadDraft: (model, languages) =>
+    `${model} 只懂${languages}，读不懂您写的内容。`,
   askInstead: (model, languages) =>
     `${model} 只懂${languages}，请用${languages}提问；用其他语言提问，回答没有意义。`,
 
@@ -166,6 +168,7 @@ export const zh: Strings = {
   promptOf: (prompt, reused) => `读入 ${prompt} 个（复用 ${reused} 个）`,
   images: '图片',
   languages: '语言',
+  onlyLanguages: (languages) => `只懂${languages}`,
   cpuSlower: 'CPU，较慢',
   colon: '：',
   fetchingModel: (model) => `正在获取 ${model}`,
