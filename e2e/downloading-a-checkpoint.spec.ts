@@ -47,6 +47,7 @@ test('what is no address, and what another site offers, is refused with what to 
   page,
   site,
 }) => {
+  await page.setViewportSize({ width: 390, height: 640 });
   const clinic = new Clinic(page);
   await clinic.open(site.url);
   const dialog = await clinic.openCheckpoints();
@@ -56,6 +57,7 @@ test('what is no address, and what another site offers, is refused with what to 
   await address.fill('models/lingshu');
   await address.press('Enter');
   await expect(alert).toContainText('a path of this site, such as /checkpoints/name/');
+  await expect(alert).toBeInViewport();
 
   await address.fill(`${site.url}nothing-here/`);
   await address.press('Enter');
