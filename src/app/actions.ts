@@ -56,6 +56,16 @@ export interface Actions {
   cancelCheckpointJob(): void;
   dismissCheckpointJob(): void;
 
+  /** Sets the first passphrase; gives the recovery code, to be shown once; undefined when it could not be written. */
+  setPassphrase(passphrase: string): Promise<string | undefined>;
+  /** False when `typed` is neither the passphrase nor the recovery code. */
+  changePassphrase(typed: string, passphrase: string): Promise<boolean>;
+  removePassphrase(typed: string): Promise<boolean>;
+  /** Locks all tabs and stops the answer. Does nothing without a passphrase. */
+  lock(): Promise<void>;
+  /** False when `typed` is neither the passphrase nor the recovery code. */
+  unlock(typed: string): Promise<boolean>;
+
   changeSettings(change: Partial<Settings>): Promise<void>;
   dismissNotice(id: string): void;
   /** Switches to the new version of the page that lies ready, and reloads. */

@@ -18,8 +18,20 @@ export interface Browser {
   heldLocks(): Promise<ReadonlySet<string>>;
   /** Calls `write` whenever the page may be about to go. */
   onLeaving(write: () => void): () => void;
+  /** Calls `heard` whenever a person touches keyboard, pointer or screen. */
+  onInput(heard: () => void): () => void;
+  readonly tabs: Tabs;
   /** Id of the consultation in the address. */
   readonly address: Address;
+}
+
+/** Lock; somebody is there; the passphrase was set, changed or removed. */
+export type TabMessage = 'lock' | 'active' | 'changed';
+
+/** The other tabs of the app. */
+export interface Tabs {
+  tell(message: TabMessage): void;
+  listen(heard: (message: TabMessage) => void): () => void;
 }
 
 /** The part of the page's address that says which consultation is open. */
@@ -30,6 +42,14 @@ export interface Address {
   /** Calls `go` when a person goes back or forward. */
   watch(go: (id: string | undefined) => void): () => void;
 }
+
+const INPUTS = [
+  'keydown',
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'touchstart',
+] as const;
 
 const PREFIX = '#/consultations/';
 
@@ -61,7 +81,29 @@ export function thisBrowser(): Browser {
         removeEventListener('pagehide', write);
       };
     },
+    onInput(heard) {
+      const how = { capture: true, passive: true };
+      for (const kind of INPUTS) addEventListener(kind, heard, how);
+      document.addEventListener('visibilitychange', heard);
+      return () => {
+        for (const kind of INPUTS) removeEventListener(kind, heard, how);
+        document.removeEventListener('visibilitychange', heard);
+      };
+    },
+    tabs: channelTabs(),
     address: hashAddress,
+  };
+}
+
+function channelTabs(): Tabs {
+  const channel = new BroadcastChannel('pulsemind-tabs');
+  return {
+    tell: (message) => channel.postMessage(message),
+    listen(heard) {
+      const hear = ({ data }: MessageEvent<TabMessage>) => heard(data);
+      channel.addEventListener('message', hear);
+      return () => channel.removeEventListener('message', hear);
+    },
   };
 }
 

@@ -58,7 +58,8 @@ export function draftKey(state: AppState): string {
 }
 
 export function putDraft(core: AppCore, key: string, draft: Draft): void {
-  core.set(({ drafts }) => {
+  core.set(({ drafts, start }) => {
+    if (start.kind === 'locked') return {}; // an image that was still being read
     const { [key]: _old, ...others } = drafts;
     return { drafts: draft === EMPTY_DRAFT ? others : { ...others, [key]: draft } };
   });

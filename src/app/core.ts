@@ -6,7 +6,9 @@ import type { Engine } from '../engine/engine.ts';
 import type { AttachmentStore } from '../store/attachments.ts';
 import type { CheckpointLibrary } from '../store/checkpoint-library.ts';
 import type { ConversationStore } from '../store/conversations.ts';
+import type { DraftStore } from '../store/drafts.ts';
 import type { SettingsStore } from '../store/settings.ts';
+import type { Vault } from '../store/vault.ts';
 import type { Browser } from './browser.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
 import { describeProblem } from './problem.ts';
@@ -17,6 +19,11 @@ export interface Kept {
   readonly conversations: ConversationStore;
   readonly attachments: AttachmentStore;
   readonly settings: SettingsStore;
+  readonly drafts: DraftStore;
+  /** Holds the key of all of them but the settings. */
+  readonly vault: Vault;
+  /** Ends what an earlier visit left half done; the vault must be open. */
+  tidy(): Promise<void>;
   close(): void;
 }
 

@@ -10,6 +10,7 @@ import { AppCore, type AppParts } from './core.ts';
 import { EngineLoader } from './engine-loader.ts';
 import { initialState } from './initial-state.ts';
 import type { OfflineInstallation } from './offline.ts';
+import { Security } from './security-actions.ts';
 import type { AppState, Settings } from './state.ts';
 import { startApp } from './start.ts';
 import { turnActions } from './turn-actions.ts';
@@ -21,12 +22,14 @@ export function createApp(parts: AppParts): App {
   const answering = new Answering(core, loader);
   const jobs = new CheckpointJobs(core);
   const desk: CheckpointDesk = { core, jobs, loader, answering };
+  const security = new Security(desk);
   const actions: Actions = {
-    ...startActions(desk),
+    ...startActions(desk, security),
     ...consultationActions(core, answering),
     ...composerActions(core),
     ...turnActions(core, answering),
     ...checkpointActions(desk),
+    ...security.actions,
     changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
     dismissNotice: (id) =>
       core.set(({ notices }) => ({
@@ -39,6 +42,7 @@ export function createApp(parts: AppParts): App {
     readAttachment: async (conversationId, sha256) =>
       core.hasStarted ? core.kept.attachments.read(conversationId, sha256) : undefined,
     async dispose() {
+      security.stop();
       jobs.cancel();
       await answering.stopAndWait();
       loader.stop();
@@ -49,7 +53,10 @@ export function createApp(parts: AppParts): App {
   };
 }
 
-function startActions(desk: CheckpointDesk): Pick<Actions, 'start' | 'takeUpdate'> {
+function startActions(
+  desk: CheckpointDesk,
+  security: Security,
+): Pick<Actions, 'start' | 'takeUpdate'> {
   const { core } = desk;
   let starting: Promise<void> | undefined;
   let offline: OfflineInstallation | undefined;
@@ -59,6 +66,7 @@ function startActions(desk: CheckpointDesk): Pick<Actions, 'start' | 'takeUpdate
         onUpdateReady: () => core.tell({ kind: 'update-ready' }),
         onOfflineReady: () => void tellOfflineReady(desk),
       });
+      if (starting === undefined) security.watch();
       starting ??= startApp(desk);
       return starting;
     },

@@ -9,12 +9,14 @@ export function defaultSettings(language: Language): Settings {
     runtime: 'auto',
     sampling: PULSEMIND_SAMPLING,
     maxNewTokens: 2048,
+    lockAfterMinutes: 5,
   };
 }
 
 export function initialState(language: Language): AppState {
   return {
     start: { kind: 'starting' },
+    isProtected: false,
     settings: defaultSettings(language),
     conversations: [],
     current: { kind: 'new' },

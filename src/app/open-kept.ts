@@ -1,29 +1,42 @@
 /** @file The database as the app uses it. */
+import type { Stretch } from '../store/argon2.ts';
 import { AttachmentStore } from '../store/attachments.ts';
 import { ConversationStore } from '../store/conversations.ts';
 import { openDatabase } from '../store/database.ts';
+import { DraftStore } from '../store/drafts.ts';
 import { encryptPlain } from '../store/encrypt-plain.ts';
 import { SettingsStore } from '../store/settings.ts';
+import { stretchInWorker } from '../store/stretch-in-worker.ts';
 import { Vault } from '../store/vault.ts';
 import type { Kept } from './core.ts';
 
-/**
- * @param onClosed - the browser, or a newer tab, closed the database later
- * @param name - tests have their own
- */
-export async function openKept(onClosed: () => void, name?: string): Promise<Kept> {
+interface OpenKeptOptions {
+  /** Tests have their own. */
+  readonly name?: string;
+  readonly stretch?: Stretch;
+}
+
+/** @param onClosed - the browser, or a newer tab, closed the database later */
+export async function openKept(
+  onClosed: () => void,
+  { name, stretch = stretchInWorker }: OpenKeptOptions = {},
+): Promise<Kept> {
   const database = await openDatabase({
     onClosed,
     ...(name !== undefined && { name }),
   });
-  const vault = await Vault.open(database);
-  await encryptPlain(database, vault.root);
+  const vault = await Vault.open(database, stretch);
   const conversations = new ConversationStore(database, vault);
-  await conversations.removeKeyless();
   return {
+    vault,
     conversations,
     attachments: new AttachmentStore(database, vault),
+    drafts: new DraftStore(database, vault),
     settings: new SettingsStore(database),
+    async tidy() {
+      await encryptPlain(database, vault.root);
+      await conversations.removeKeyless();
+    },
     close: () => database.close(),
   };
 }

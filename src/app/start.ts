@@ -4,7 +4,6 @@
  * Consultations can be read as soon as the database is open; the checkpoint
  * arrives and loads meanwhile.
  */
-import { answerLock } from './answering.ts';
 import {
   type CheckpointDesk,
   loadChosenOrBundled,
@@ -12,6 +11,7 @@ import {
   updateBundled,
 } from './checkpoint-actions.ts';
 import { showConsultation } from './consultation-actions.ts';
+import { showKept } from './lock.ts';
 import { describeProblem } from './problem.ts';
 import { isAnswering } from './selectors.ts';
 
@@ -19,50 +19,36 @@ import { isAnswering } from './selectors.ts';
 export async function startApp(desk: CheckpointDesk): Promise<void> {
   const { core } = desk;
   try {
-    await readKept(desk);
-    core.set({ start: { kind: 'started' } });
+    await core.openKept();
+    await readSettings(desk);
+    if (core.kept.vault.isLocked) {
+      core.set({ start: { kind: 'locked' }, isProtected: true });
+    } else await showKept(desk);
   } catch (error) {
     core.set({ start: { kind: 'failed', problem: describeProblem(error) } });
     return;
   }
-  await core.attempt(() => showAddressed(desk));
+  followAddress(desk);
   await startEngine(desk);
 }
 
-/** Settings and the list of consultations; answers of killed tabs are stopped. */
-async function readKept({ core }: CheckpointDesk): Promise<void> {
-  const { browser } = core.parts;
-  await core.openKept();
-  const { conversations, settings } = core.kept;
-  const [chosen, locks] = await Promise.all([settings.read(), browser.heldLocks()]);
-  await conversations.stopAbandoned((messageId) => locks.has(answerLock(messageId)));
-  const listed = await conversations.list();
+async function readSettings({ core }: CheckpointDesk): Promise<void> {
+  const chosen = await core.kept.settings.read();
   const known = Object.fromEntries(
     Object.entries(chosen.settings).filter(([, value]) => value !== undefined),
   );
-  core.set(({ settings: defaults }) => ({
-    settings: { ...defaults, ...known },
-    conversations: listed.records.map(({ id, title, createdMs, updatedMs }) => ({
-      id,
-      title,
-      createdMs,
-      updatedMs,
-    })),
-  }));
-  const count = listed.damaged.length + chosen.damaged.length;
+  core.set(({ settings: defaults }) => ({ settings: { ...defaults, ...known } }));
+  const count = chosen.damaged.length;
   if (count > 0) core.tell({ kind: 'damaged-records', count });
 }
 
-/** Opens the consultation in the address, and follows back and forward. */
-async function showAddressed({ core, answering }: CheckpointDesk): Promise<void> {
-  const { address } = core.parts.browser;
-  const show = async (id: string | undefined) => {
+/** Follows back and forward. */
+function followAddress({ core, answering }: CheckpointDesk): void {
+  core.parts.browser.address.watch((id) => {
+    if (core.now.start.kind !== 'started') return; // the address is read when it is unlocked
     if (id === undefined) core.set({ current: { kind: 'new' } });
-    else await showConsultation(core, answering, id);
-  };
-  address.watch((id) => void core.attempt(() => show(id)));
-  const id = address.read();
-  if (id !== undefined) await show(id);
+    else void core.attempt(() => showConsultation(core, answering, id));
+  });
 }
 
 async function startEngine(desk: CheckpointDesk): Promise<void> {

@@ -18,6 +18,8 @@ export interface Settings {
   readonly runtime: RuntimeKind | 'webgpu' | 'auto';
   readonly sampling: Sampling;
   readonly maxNewTokens: number;
+  /** Without input, where there is a passphrase. */
+  readonly lockAfterMinutes: 1 | 5 | 15 | 60;
   /** Id of the installed checkpoint to load at start; undefined is the bundled one. */
   readonly checkpointId?: string;
 }
@@ -25,6 +27,8 @@ export interface Settings {
 /** Reading the database and the settings, before anything can be shown. */
 export type StartState =
   | { readonly kind: 'starting' }
+  /** A passphrase is asked for before anything of a consultation is read. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'started' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -167,6 +171,8 @@ export type Notice =
 
 export interface AppState {
   readonly start: StartState;
+  /** True when a passphrase is set. */
+  readonly isProtected: boolean;
   readonly settings: Settings;
   readonly conversations: readonly ConversationSummary[];
   readonly current: CurrentConversation;

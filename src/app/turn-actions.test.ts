@@ -25,7 +25,7 @@ const lastOf = ({ now }: AppUnderTest) =>
 
 /** The consultation as the database has it. */
 async function keptOf({ databaseName, now }: AppUnderTest) {
-  const kept = await openKept(() => {}, databaseName);
+  const kept = await openKept(() => {}, { name: databaseName });
   const id = must(now().conversations[0], 'it is listed').id;
   const opened = await kept.conversations.open(id);
   kept.close();

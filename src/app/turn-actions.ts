@@ -5,6 +5,7 @@
  * that a tab killed at any moment leaves a consultation that reads.
  */
 import { must } from '../base/assert.ts';
+import { AssistantError } from '../base/errors.ts';
 import type { Attachment, Conversation, Message } from '../clinic/conversation.ts';
 import type { Sampling } from '../engine/engine.ts';
 import type { Turn } from '../store/keep-turn.ts';
@@ -97,6 +98,7 @@ async function regenerate(core: AppCore, answering: Answering): Promise<void> {
 /** Writes the turn, then shows it. */
 async function keep(core: AppCore, turn: Turn): Promise<void> {
   const header = await core.kept.conversations.keepTurn(turn);
+  if (core.now.start.kind !== 'started') throw lockedMeanwhile();
   core.set(({ conversations, current }) => {
     const others = conversations.filter((kept) => kept.id !== header.id);
     const { id, title, createdMs, updatedMs } = header;
@@ -111,6 +113,10 @@ async function keep(core: AppCore, turn: Turn): Promise<void> {
     return { conversations: list, current: { kind: 'open', conversation } };
   });
   core.parts.browser.address.write(header.id, 'replace');
+}
+
+function lockedMeanwhile(): AssistantError {
+  return new AssistantError('aborted', 'The page was locked.', { by: 'page' });
 }
 
 function idOfCurrent({ now: { current } }: AppCore): string {

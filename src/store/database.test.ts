@@ -10,6 +10,7 @@ test('a new database has every store and index', async () => {
   expect([...database.objectStoreNames]).toEqual([
     'attachments',
     'conversations',
+    'drafts',
     'messages',
     'sealedAttachments',
     'sealedConversations',

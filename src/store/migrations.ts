@@ -5,6 +5,7 @@
  * browser that was closed for a year still walks all of them.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { SealedDraft } from './sealed-drafts.ts';
 import type {
   SealedAttachment,
   SealedConversation,
@@ -28,6 +29,8 @@ export interface AssistantSchema extends DBSchema {
   sealedMessages: { key: string; value: SealedMessage; indexes: MessageIndexes };
   /** Encoded images, each for one consultation. */
   sealedAttachments: { key: string; value: SealedAttachment };
+  /** What was typed and not sent when the page was locked. */
+  drafts: { key: string; value: SealedDraft };
   /** The root key, sealed. */
   vault: { key: string; value: unknown };
   /** One record for each thing a person chose. Nothing of a consultation is here. */
@@ -44,6 +47,7 @@ export const SEALED_STORES = [
   'sealedConversations',
   'sealedMessages',
   'sealedAttachments',
+  'drafts',
 ] as const;
 
 export type Upgrade = (
@@ -84,6 +88,15 @@ const createSealedStores: Upgrade = (database) => {
   database.createObjectStore('vault');
 };
 
-export const UPGRADES: readonly Upgrade[] = [createStores, createSealedStores];
+/** Version 3: what was typed survives a lock. */
+const createDrafts: Upgrade = (database) => {
+  database.createObjectStore('drafts', { keyPath: 'id' });
+};
+
+export const UPGRADES: readonly Upgrade[] = [
+  createStores,
+  createSealedStores,
+  createDrafts,
+];
 
 export const DATABASE_VERSION = UPGRADES.length;

@@ -24,7 +24,7 @@ export const headerContent = v.object({ title: v.string(), createdMs: time });
 /** Of an image, what is sealed beside its bytes. */
 export const attachmentContent = v.object({ mediaType: v.string() });
 
-const attachment = v.object({
+export const attachment = v.object({
   sha256,
   name: v.string(),
   mediaType: v.string(),

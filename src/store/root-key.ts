@@ -2,7 +2,8 @@
  * @file The root key of a profile, and the key of each consultation under it.
  *
  *   root secret (32 bytes) ─HKDF─┬─ wraps the keys of consultations
- *                                └─ names images (HMAC)
+ *                                ├─ names images (HMAC)
+ *                                └─ seals what is of no consultation yet: drafts
  *   key of a consultation ── seals its title, turns and images
  *
  * Who destroys the wrapped key of a consultation has destroyed all of it.
@@ -19,10 +20,13 @@ export interface WrappedKey {
 }
 
 export class RootKey {
+  /** Seals what belongs to no consultation. */
+  readonly own: CryptoKey;
   readonly #wrapping: CryptoKey;
   readonly #naming: CryptoKey;
 
-  private constructor(wrapping: CryptoKey, naming: CryptoKey) {
+  private constructor(wrapping: CryptoKey, naming: CryptoKey, own: CryptoKey) {
+    this.own = own;
     this.#wrapping = wrapping;
     this.#naming = naming;
   }
@@ -34,11 +38,12 @@ export class RootKey {
     secret.fill(0);
     const aes = { name: 'AES-GCM', length: 256 };
     const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
-    const [wrapping, naming] = await Promise.all([
+    const [wrapping, naming, own] = await Promise.all([
       subtle.deriveKey(hkdf('wrapping'), root, aes, false, ['encrypt', 'decrypt']),
       subtle.deriveKey(hkdf('naming'), root, hmac, false, ['sign']),
+      subtle.deriveKey(hkdf('own'), root, aes, false, ['encrypt', 'decrypt']),
     ]);
-    return new RootKey(wrapping, naming);
+    return new RootKey(wrapping, naming, own);
   }
 
   async newConversationKey(conversationId: string): Promise<WrappedKey> {

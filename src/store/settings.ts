@@ -20,6 +20,7 @@ const SCHEMAS = {
     seed: v.pipe(v.number(), v.integer()),
   }),
   maxNewTokens: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  lockAfterMinutes: v.picklist([1, 5, 15, 60]),
   checkpointId: v.pipe(v.string(), v.nonEmpty()),
 } as const;
 

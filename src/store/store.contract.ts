@@ -13,7 +13,8 @@ import type { Turn } from './keep-turn.ts';
 import { SEALED_STORES } from './migrations.ts';
 import type { SealedMessage } from './sealed-records.ts';
 import { SettingsStore } from './settings.ts';
-import { Vault, type VaultRecord } from './vault.ts';
+import type { DeviceSeal } from './vault-record.ts';
+import { Vault } from './vault.ts';
 
 let name: string;
 let database: Database;
@@ -266,7 +267,7 @@ function describeSecrecy(): void {
     const vault = await Vault.open(database);
     const again = await new ConversationStore(database, vault).open('c1');
     expect(again?.conversation.messages[0]?.text).toBe('kept');
-    const record = (await database.get('vault', 'root')) as VaultRecord;
+    const record = (await database.get('vault', 'root')) as { device: DeviceSeal };
     await expect(crypto.subtle.exportKey('raw', record.device.key)).rejects.toThrow(
       /extractable/,
     );

@@ -1,65 +1,178 @@
 /**
- * @file Where the root key lies between visits.
+ * @file The vault: holds the root key while the page is unlocked.
  *
- * The browser holds a device key that scripts can use and cannot read; the root
- * secret is kept sealed under it.
+ * A profile begins with a device seal and opens by itself. With a passphrase it
+ * opens by that or by the recovery code, until `lock` drops the key. Changing
+ * the passphrase seals the root secret again; no record is touched.
  */
 import * as v from 'valibot';
-import { AssistantError } from '../base/errors.ts';
+import { must } from '../base/assert.ts';
+import { AssistantError, isKind } from '../base/errors.ts';
+import { type Stretch, stretchHere } from './argon2.ts';
 import { type Database, writing } from './database.ts';
 import { SEALED_STORES } from './migrations.ts';
+import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import { randomSecret, RootKey } from './root-key.ts';
-import { type Place, seal, unseal } from './seal.ts';
+import {
+  openByDevice,
+  openByPassphrase,
+  openByRecoveryCode,
+  sealByDevice,
+  sealByPassphrase,
+  sealByRecoveryCode,
+  VAULT_VERSION,
+  type VaultRecord,
+  vaultRecord,
+} from './vault-record.ts';
 
-const VAULT_VERSION = 1;
 const ROOT = 'root';
-const PLACE: Place = ['vault', ROOT];
 
-const vaultRecord = v.object({
-  version: v.literal(VAULT_VERSION),
-  device: v.object({ key: v.instance(CryptoKey), sealedRoot: v.instance(ArrayBuffer) }),
-});
-
-export type VaultRecord = v.InferOutput<typeof vaultRecord>;
+type Secret = Uint8Array<ArrayBuffer>;
 
 export class Vault {
-  readonly root: RootKey;
+  readonly #database: Database;
+  readonly #stretch: Stretch;
+  #record: VaultRecord;
+  #root: RootKey | undefined;
 
-  private constructor(root: RootKey) {
-    this.root = root;
+  private constructor(database: Database, record: VaultRecord, stretch: Stretch) {
+    this.#database = database;
+    this.#record = record;
+    this.#stretch = stretch;
   }
 
   /**
-   * Opens the vault, and makes one in a profile that has none.
+   * Opens the vault, locked when it has a passphrase; makes one in a profile that
+   * has none.
    *
    * @throws AssistantError 'bad-data' when there are sealed records and their
    *   key is gone or cannot be read
    */
-  static async open(database: Database): Promise<Vault> {
-    const kept = await database.get('vault', ROOT);
+  static async open(
+    database: Database,
+    stretch: Stretch = stretchHere,
+  ): Promise<Vault> {
+    const kept: unknown = await database.get('vault', ROOT);
     const record = kept === undefined ? await makeVault(database) : kept;
-    const read = v.safeParse(vaultRecord, record);
-    if (!read.success) throw lostKey();
-    const { key, sealedRoot } = read.output.device;
-    const secret = await unseal(key, PLACE, sealedRoot);
-    return new Vault(await RootKey.from(new Uint8Array(secret)));
+    const vault = new Vault(database, read(record), stretch);
+    await vault.#openByDevice();
+    return vault;
+  }
+
+  /** @throws AssistantError 'aborted' while it is locked */
+  get root(): RootKey {
+    if (this.#root !== undefined) return this.#root;
+    throw new AssistantError('aborted', 'The page is locked.', { by: 'page' });
+  }
+
+  get isLocked(): boolean {
+    return this.#root === undefined;
+  }
+
+  /** True when there is a passphrase. */
+  get isProtected(): boolean {
+    return 'passphrase' in this.#record;
+  }
+
+  /** Reads again what another tab changed. */
+  async reread(): Promise<void> {
+    this.#record = read(await this.#database.get('vault', ROOT));
+    await this.#openByDevice();
+  }
+
+  /** Opens with the passphrase or the recovery code; false when it is neither. */
+  async unlock(typed: string): Promise<boolean> {
+    const secret = await this.#secretBy(typed);
+    if (secret === undefined) return false;
+    this.#root = await RootKey.from(secret);
+    return true;
+  }
+
+  /** Drops the key. Without a passphrase there is nothing that could bring it back: does nothing. */
+  lock(): void {
+    if (this.isProtected) this.#root = undefined;
+  }
+
+  /** Sets the first passphrase; gives the recovery code, which is kept nowhere. */
+  async protect(passphrase: string): Promise<string> {
+    const { device } = must(
+      'device' in this.#record ? this.#record : undefined,
+      'no passphrase yet',
+    );
+    const secret = await openByDevice(device);
+    const code = newRecoveryCode();
+    await this.#write({
+      version: VAULT_VERSION,
+      passphrase: await sealByPassphrase(secret, passphrase, this.#stretch),
+      recovery: await sealByRecoveryCode(secret, code),
+    });
+    secret.fill(0);
+    return code;
+  }
+
+  /** Another passphrase for the same root; the recovery code stays. False when `typed` is neither. */
+  async changePassphrase(typed: string, passphrase: string): Promise<boolean> {
+    const secret = await this.#secretBy(typed);
+    const record = this.#record;
+    if (secret === undefined || !('recovery' in record)) return false;
+    await this.#write({
+      ...record,
+      passphrase: await sealByPassphrase(secret, passphrase, this.#stretch),
+    });
+    secret.fill(0);
+    return true;
+  }
+
+  /** Back to the device seal; passphrase and recovery code open nothing any more. */
+  async unprotect(typed: string): Promise<boolean> {
+    const secret = await this.#secretBy(typed);
+    if (secret === undefined) return false;
+    await this.#write({ version: VAULT_VERSION, device: await sealByDevice(secret) });
+    secret.fill(0);
+    return true;
+  }
+
+  async #openByDevice(): Promise<void> {
+    if (this.#root !== undefined || !('device' in this.#record)) return;
+    this.#root = await RootKey.from(await openByDevice(this.#record.device));
+  }
+
+  /** The root secret, when `typed` is the recovery code or the passphrase. */
+  async #secretBy(typed: string): Promise<Secret | undefined> {
+    const record = this.#record;
+    if (!('passphrase' in record)) return undefined;
+    const { passphrase, recovery } = record;
+    const byCode =
+      readRecoveryCode(typed) === undefined
+        ? undefined
+        : await orWrong(openByRecoveryCode(recovery, typed));
+    return byCode ?? orWrong(openByPassphrase(passphrase, typed, this.#stretch));
+  }
+
+  async #write(record: VaultRecord): Promise<void> {
+    await writing(this.#database, ['vault'], (transaction) =>
+      transaction.objectStore('vault').put(record, ROOT),
+    );
+    this.#record = record;
+  }
+}
+
+/** What does not open was the wrong word. */
+async function orWrong(opening: Promise<Secret>): Promise<Secret | undefined> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (isKind(error, 'bad-data')) return undefined;
+    throw error;
   }
 }
 
 /** The new vault, or the one that another tab made meanwhile. */
 async function makeVault(database: Database): Promise<unknown> {
-  const device = await crypto.subtle.generateKey(
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
   const secret = randomSecret();
-  const sealedRoot = await seal(device, PLACE, secret);
+  const device = await sealByDevice(secret);
   secret.fill(0);
-  const made: VaultRecord = {
-    version: VAULT_VERSION,
-    device: { key: device, sealedRoot },
-  };
+  const made: VaultRecord = { version: VAULT_VERSION, device };
   return writing(database, ['vault', ...SEALED_STORES], async (transaction) => {
     const vault = transaction.objectStore('vault');
     const others: unknown = await vault.get(ROOT);
@@ -70,6 +183,12 @@ async function makeVault(database: Database): Promise<unknown> {
     await vault.put(made, ROOT);
     return made;
   });
+}
+
+function read(record: unknown): VaultRecord {
+  const result = v.safeParse(vaultRecord, record);
+  if (!result.success) throw lostKey();
+  return result.output;
 }
 
 function lostKey(): AssistantError {

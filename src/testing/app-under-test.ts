@@ -1,9 +1,10 @@
 /** @file The whole app on a scripted engine, a library in memory and an imitated database. */
 import { createApp } from '../app/create-app.ts';
 import type { App } from '../app/actions.ts';
-import type { Browser } from '../app/browser.ts';
+import type { Browser, TabMessage } from '../app/browser.ts';
 import { openKept } from '../app/open-kept.ts';
 import type { AppState, DraftImage } from '../app/state.ts';
+import { stretchHere } from '../store/argon2.ts';
 import { attachmentOf, keptImage } from './turns.ts';
 import { AssistantError } from '../base/errors.ts';
 import { MemoryLibrary } from './memory-library.ts';
@@ -55,6 +56,29 @@ export class FakeBrowser implements Browser {
   leave() {
     for (const write of this.#leaving) write();
   }
+  #inputs = new Set<() => void>();
+  onInput(heard: () => void) {
+    this.#inputs.add(heard);
+    return () => this.#inputs.delete(heard);
+  }
+  /** What happens when a person types or moves. */
+  touch() {
+    for (const heard of this.#inputs) heard();
+  }
+  #tabs = new Set<(message: TabMessage) => void>();
+  /** What this tab told the others. */
+  readonly told: TabMessage[] = [];
+  readonly tabs = {
+    tell: (message: TabMessage) => void this.told.push(message),
+    listen: (heard: (message: TabMessage) => void) => {
+      this.#tabs.add(heard);
+      return () => this.#tabs.delete(heard);
+    },
+  };
+  /** What happens when another tab tells something. */
+  hear(message: TabMessage) {
+    for (const heard of this.#tabs) heard(message);
+  }
   readonly address = {
     read: () => this.addressed,
     write: (id: string | undefined) => {
@@ -82,7 +106,8 @@ export function appUnderTest(
     engine,
     library,
     browser,
-    openKept: (onClosed) => openKept(onClosed, databaseName),
+    openKept: (onClosed) =>
+      openKept(onClosed, { name: databaseName, stretch: stretchHere }),
     readImage: readFakeImage,
     bundledUrl: '/checkpoints/mini/',
   });

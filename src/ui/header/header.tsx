@@ -6,6 +6,7 @@ import { currentId } from '../../app/selectors.ts';
 import type { AppState } from '../../app/state.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { SquarePen } from 'lucide-react';
+import { SecurityButtons } from '../security/security-buttons.tsx';
 import css from './header.module.css';
 import { ModelChip } from './model-chip.tsx';
 import { PreferencesMenu } from './preferences-menu.tsx';
@@ -33,6 +34,7 @@ export function Header({ onOpenList }: HeaderProps) {
       </span>
       <h1 className={css.title}>{title || strings.untitled}</h1>
       <ModelChip />
+      <SecurityButtons />
       <PreferencesMenu />
       <span className={css.phone}>
         <IconButton label={strings.newConsultation} onClick={newConsultation}>

@@ -1,7 +1,9 @@
 /** @file Every sentence on screen, in English. `zh.ts` has the same keys. */
 import type { ErrorRecord } from '../../base/errors.ts';
+import { securityEn } from './security-en.ts';
 
 export const en = {
+  security: securityEn,
   appName: 'PulseMind',
   skipToChat: 'Skip to the conversation',
   notADevice:

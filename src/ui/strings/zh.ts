@@ -1,8 +1,10 @@
 /** @file 界面上的每一句话（简体中文）。Every sentence on screen, in Chinese. */
 import type { Strings } from './en.ts';
 import { sayErrorInChinese } from './errors-zh.ts';
+import { securityZh } from './security-zh.ts';
 
 export const zh: Strings = {
+  security: securityZh,
   appName: 'PulseMind',
   skipToChat: '跳到对话',
   notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',

@@ -1,0 +1,104 @@
+/** @file The passphrase and the lock, in this tab and in all others. */
+import type { Actions } from './actions.ts';
+import { watchIdle } from './auto-lock.ts';
+import type { CheckpointDesk } from './checkpoint-actions.ts';
+import { lockPage, showKept } from './lock.ts';
+
+type SecurityActions = Pick<
+  Actions,
+  'unlock' | 'lock' | 'setPassphrase' | 'changePassphrase' | 'removePassphrase'
+>;
+
+export class Security {
+  readonly #desk: CheckpointDesk;
+  #locking: Promise<void> = Promise.resolve();
+  #stops: (() => void)[] = [];
+
+  constructor(desk: CheckpointDesk) {
+    this.#desk = desk;
+  }
+
+  readonly actions: SecurityActions = {
+    lock: () => {
+      this.#tell('lock');
+      return this.#lock();
+    },
+    unlock: async (typed) => {
+      await this.#locking;
+      const { core } = this.#desk;
+      if (core.now.start.kind !== 'locked') return true;
+      if (!(await core.kept.vault.unlock(typed))) return false;
+      await core.attempt(() => showKept(this.#desk));
+      return true;
+    },
+    setPassphrase: (passphrase) => this.#change(() => this.#vault.protect(passphrase)),
+    changePassphrase: async (typed, passphrase) =>
+      (await this.#change(() => this.#vault.changePassphrase(typed, passphrase))) ??
+      false,
+    removePassphrase: async (typed) =>
+      (await this.#change(() => this.#vault.unprotect(typed))) ?? false,
+  };
+
+  /** From here on the page locks by itself, and with the other tabs. */
+  watch(): void {
+    const { core } = this.#desk;
+    const { browser } = core.parts;
+    this.#stops = [
+      browser.tabs.listen((message) => {
+        if (message === 'lock') void this.#lock();
+        if (message === 'changed') void core.attempt(() => this.#follow());
+      }),
+      watchIdle({
+        browser,
+        limitMs: () =>
+          core.now.isProtected && core.now.start.kind === 'started'
+            ? core.now.settings.lockAfterMinutes * 60_000
+            : undefined,
+        lock: () => void this.actions.lock(),
+      }),
+    ];
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  get #vault() {
+    return this.#desk.core.kept.vault;
+  }
+
+  #tell(message: 'lock' | 'changed'): void {
+    this.#desk.core.parts.browser.tabs.tell(message);
+  }
+
+  #lock(): Promise<void> {
+    const { core } = this.#desk;
+    if (core.now.isProtected && core.now.start.kind === 'started') {
+      this.#locking = core.attempt(() => lockPage(this.#desk));
+    }
+    return this.#locking;
+  }
+
+  /** Changes how the vault opens and tells the other tabs; undefined, and a notice, when it fails. */
+  async #change<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const { core } = this.#desk;
+    let result: T | undefined;
+    await core.attempt(async () => {
+      result = await work();
+      core.set({ isProtected: this.#vault.isProtected });
+      this.#tell('changed');
+    });
+    return result;
+  }
+
+  /** Another tab set or removed the passphrase. */
+  async #follow(): Promise<void> {
+    const { core } = this.#desk;
+    await this.#locking;
+    await this.#vault.reread();
+    core.set({ isProtected: this.#vault.isProtected });
+    if (core.now.start.kind === 'locked' && !this.#vault.isLocked) {
+      await showKept(this.#desk);
+    }
+  }
+}

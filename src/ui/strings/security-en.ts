@@ -1,0 +1,39 @@
+/** @file What the page says about passphrase and lock, in English. */
+
+export const securityEn = {
+  title: 'Security',
+  open: 'Your consultations are encrypted on this device. Without a passphrase, whoever opens this browser profile can read them.',
+  declined:
+    'You can go on without one: nothing else changes. On a computer that others use too, set one.',
+  protected:
+    'Your consultations are encrypted, and only your passphrase or your recovery code opens them.',
+  set: 'Set a passphrase',
+  change: 'Change the passphrase',
+  remove: 'Remove the passphrase',
+  removeWhy:
+    'Afterwards whoever opens this browser profile can read your consultations.',
+  current: 'Current passphrase or recovery code',
+  passphrase: 'New passphrase',
+  repeat: 'The same once more',
+  tooShort: 'A passphrase has at least 8 characters. Several words are better.',
+  notSame: 'The two are not the same. Type the new passphrase twice.',
+  wrong:
+    'That is neither the passphrase nor the recovery code. Check it and try again.',
+  working: 'One moment…',
+  changed: 'The passphrase is changed. The recovery code stays the same.',
+  code: 'Recovery code',
+  codeWhy:
+    'Write this code down and keep it in a safe place. It opens your consultations when you forget the passphrase, and it is shown only now. Without both, nobody can read them again.',
+  codeKept: 'I have written it down',
+  lockNow: 'Lock now',
+  lockKeys:
+    'Ctrl+Shift+L locks from anywhere. All tabs lock, and a running answer stops.',
+  lockAfter: 'Lock after this time without input',
+  minutes: (count: string) => (count === '1' ? '1 minute' : `${count} minutes`),
+  locked: 'Locked',
+  lockedWhy: 'Your consultations are encrypted. Type your passphrase to go on.',
+  typed: 'Passphrase or recovery code',
+  unlock: 'Unlock',
+};
+
+export type SecurityStrings = typeof securityEn;
