@@ -1,5 +1,4 @@
 /** @file The work on checkpoints that is going on, or how it failed. */
-import { useEffect, useRef } from 'react';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { LoadLine } from '../status/load-line.tsx';
@@ -11,17 +10,12 @@ export function CheckpointJobStatus() {
   const strings = useStrings();
   const job = useSelected((state) => state.checkpoints.job);
   const { cancelCheckpointJob, dismissCheckpointJob } = useActions();
-  const shown = useRef<HTMLDivElement>(null);
-  // On a phone it may be asked for further down than it is answered.
-  useEffect(() => {
-    shown.current?.scrollIntoView({ block: 'nearest' });
-  }, [job.kind]);
   switch (job.kind) {
     case 'idle':
       return null;
     case 'running':
       return (
-        <div className={css.job} ref={shown}>
+        <div className={css.job}>
           <LoadLine
             title={strings.work[job.work](job.name)}
             note={job.file}
@@ -34,7 +28,7 @@ export function CheckpointJobStatus() {
       );
     case 'failed':
       return (
-        <div className={css.job} ref={shown}>
+        <div className={css.job}>
           <ProblemCard problem={job.problem}>
             <Button onClick={dismissCheckpointJob}>{strings.dismiss}</Button>
           </ProblemCard>
