@@ -84,6 +84,38 @@ test('every tab locks, with a dialog open or not', async ({ clinic, page, site }
   await expect(other.page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('the record of use is shown, and a removed entry is found', async ({
+  clinic,
+  page,
+}) => {
+  await clinic.askAndWait('First.');
+  const security = page.getByRole('button', { name: 'Security' });
+  const record = page.getByText('Record of use');
+  await security.click();
+  await record.click();
+  await expect(page.getByText('none was removed')).toBeVisible();
+  const entries = page.getByRole('list', { name: 'Record of use' });
+  await expect(entries).toContainText('Asked in First.');
+  await expect(entries).toContainText('Model loaded: Tiny');
+  await passesAxe(page);
+  await page.keyboard.press('Escape');
+
+  await page.evaluate(removeEntry, 2);
+  await security.click();
+  await record.click();
+  await expect(page.getByText('Entry 2 was removed.')).toBeVisible();
+});
+
+/** What somebody with the browser's tools would do; runs in the page. */
+async function removeEntry(seq: number): Promise<void> {
+  const asked = indexedDB.open('pulsemind');
+  await new Promise((resolve) => asked.addEventListener('success', resolve));
+  const transaction = asked.result.transaction('audit', 'readwrite');
+  transaction.objectStore('audit').delete(seq);
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  asked.result.close();
+}
+
 test('five minutes without input lock the page, whatever has the focus', async ({
   clinic,
   page,

@@ -5,10 +5,11 @@
  * (`start`, `engine`, `checkpoints.job`, a failed answer) or a notice.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
 import type { AppState, Settings } from './state.ts';
 
-export type { PickedFolder };
+export type { AuditReport, PickedFolder };
 
 export interface Actions {
   /** Opens the database, reads the settings, installs the bundled checkpoint when it is missing, loads the engine. */
@@ -65,6 +66,9 @@ export interface Actions {
   lock(): Promise<void>;
   /** False when `typed` is neither the passphrase nor the recovery code. */
   unlock(typed: string): Promise<boolean>;
+
+  /** What was done, and whether the record of it is whole; undefined when it could not be read. */
+  readAudit(): Promise<AuditReport | undefined>;
 
   changeSettings(change: Partial<Settings>): Promise<void>;
   dismissNotice(id: string): void;

@@ -51,6 +51,7 @@ export async function showConsultation(
       ? opened.conversation
       : withMessage(opened.conversation, growing);
   core.set({ current: { kind: 'open', conversation } });
+  core.audit.note({ what: 'open', conversationId: id });
   if (opened.damaged.length > 0) {
     core.tell({ kind: 'damaged-records', count: opened.damaged.length });
   }
@@ -80,6 +81,7 @@ async function remove(core: AppCore, answering: Answering, id: string): Promise<
     await answering.stopAndWait();
   }
   await core.kept.conversations.delete(id);
+  core.audit.note({ what: 'erase', conversationId: id });
   putDraft(core, id, EMPTY_DRAFT);
   const isShown = currentId(core.now) === id;
   core.set(({ conversations }) => ({

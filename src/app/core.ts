@@ -5,10 +5,12 @@ import { isKind } from '../base/errors.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AttachmentStore } from '../store/attachments.ts';
 import type { CheckpointLibrary } from '../store/checkpoint-library.ts';
+import type { AuditStore } from '../store/audit.ts';
 import type { ConversationStore } from '../store/conversations.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Vault } from '../store/vault.ts';
+import { Audit } from './audit.ts';
 import type { Browser } from './browser.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
 import { describeProblem } from './problem.ts';
@@ -20,6 +22,7 @@ export interface Kept {
   readonly attachments: AttachmentStore;
   readonly settings: SettingsStore;
   readonly drafts: DraftStore;
+  readonly audit: AuditStore;
   /** Holds the key of all of them but the settings. */
   readonly vault: Vault;
   /** Ends what an earlier visit left half done; the vault must be open. */
@@ -52,6 +55,11 @@ type NewNotice = Notice extends infer N
 export class AppCore {
   readonly parts: AppParts;
   readonly state: StoreApi<AppState>;
+  /** Notes what was done. */
+  readonly audit = new Audit({
+    store: () => (this.#kept?.vault.isLocked === false ? this.#kept.audit : undefined),
+    attempt: (work) => this.attempt(work),
+  });
   #kept: Kept | undefined;
 
   constructor(parts: AppParts, state: StoreApi<AppState>) {

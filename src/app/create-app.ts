@@ -48,6 +48,7 @@ export function createApp(parts: AppParts): App {
       loader.stop();
       await parts.engine.dispose();
       parts.library.dispose();
+      await core.audit.flush();
       if (core.hasStarted) core.kept.close();
     },
   };

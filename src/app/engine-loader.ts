@@ -94,6 +94,7 @@ export class EngineLoader {
       case 'self-check':
         return this.#progress({ phase: 'self-check' });
       case 'ready':
+        this.#core.audit.note({ what: 'model-change', subject: checkpoint.name });
         return this.#set({ kind: 'ready', checkpoint, device: event.device });
     }
   }

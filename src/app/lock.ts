@@ -32,6 +32,8 @@ export async function lockPage(desk: CheckpointDesk): Promise<void> {
   }
   try {
     await core.kept.drafts.keep(await keptDrafts(drafts));
+    core.audit.note({ what: 'lock' });
+    await core.audit.flush();
   } finally {
     core.kept.vault.lock();
   }
@@ -44,8 +46,10 @@ export async function lockPage(desk: CheckpointDesk): Promise<void> {
 /** Shows what is kept, once the vault is open. */
 export async function showKept({ core, answering }: CheckpointDesk): Promise<void> {
   const { browser } = core.parts;
-  const { conversations, drafts, tidy, vault } = core.kept;
+  const { audit, conversations, drafts, tidy, vault } = core.kept;
   await tidy();
+  await audit.addWaiting();
+  await core.audit.flush();
   const locks = await browser.heldLocks();
   await conversations.stopAbandoned((messageId) => locks.has(answerLock(messageId)));
   const listed = await conversations.list();

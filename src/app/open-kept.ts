@@ -1,6 +1,7 @@
 /** @file The database as the app uses it. */
 import type { Stretch } from '../store/argon2.ts';
 import { AttachmentStore } from '../store/attachments.ts';
+import { AuditStore } from '../store/audit.ts';
 import { ConversationStore } from '../store/conversations.ts';
 import { openDatabase } from '../store/database.ts';
 import { DraftStore } from '../store/drafts.ts';
@@ -31,6 +32,7 @@ export async function openKept(
     vault,
     conversations,
     attachments: new AttachmentStore(database, vault),
+    audit: new AuditStore(database, vault),
     drafts: new DraftStore(database, vault),
     settings: new SettingsStore(database),
     async tidy() {

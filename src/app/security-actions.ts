@@ -1,12 +1,17 @@
 /** @file The passphrase and the lock, in this tab and in all others. */
-import type { Actions } from './actions.ts';
+import type { Actions, AuditReport } from './actions.ts';
 import { watchIdle } from './auto-lock.ts';
 import type { CheckpointDesk } from './checkpoint-actions.ts';
 import { lockPage, showKept } from './lock.ts';
 
 type SecurityActions = Pick<
   Actions,
-  'unlock' | 'lock' | 'setPassphrase' | 'changePassphrase' | 'removePassphrase'
+  | 'readAudit'
+  | 'unlock'
+  | 'lock'
+  | 'setPassphrase'
+  | 'changePassphrase'
+  | 'removePassphrase'
 >;
 
 export class Security {
@@ -19,6 +24,15 @@ export class Security {
   }
 
   readonly actions: SecurityActions = {
+    readAudit: async () => {
+      const { core } = this.#desk;
+      let report: AuditReport | undefined;
+      await core.attempt(async () => {
+        await core.audit.flush();
+        report = await core.kept.audit.read();
+      });
+      return report;
+    },
     lock: () => {
       this.#tell('lock');
       return this.#lock();
@@ -27,8 +41,12 @@ export class Security {
       await this.#locking;
       const { core } = this.#desk;
       if (core.now.start.kind !== 'locked') return true;
-      if (!(await core.kept.vault.unlock(typed))) return false;
+      if (!(await core.kept.vault.unlock(typed))) {
+        await core.attempt(() => core.kept.audit.addFailedUnlock(Date.now()));
+        return false;
+      }
       await core.attempt(() => showKept(this.#desk));
+      core.audit.note({ what: 'unlock' });
       return true;
     },
     setPassphrase: (passphrase) => this.#change(() => this.#vault.protect(passphrase)),
@@ -80,11 +98,15 @@ export class Security {
   }
 
   /** Changes how the vault opens and tells the other tabs; undefined, and a notice, when it fails. */
-  async #change<T>(work: () => Promise<T>): Promise<T | undefined> {
+  async #change<T extends string | boolean>(
+    work: () => Promise<T>,
+  ): Promise<T | undefined> {
     const { core } = this.#desk;
     let result: T | undefined;
     await core.attempt(async () => {
       result = await work();
+      if (result === false) return;
+      core.audit.note({ what: 'passphrase-change' });
       core.set({ isProtected: this.#vault.isProtected });
       this.#tell('changed');
     });

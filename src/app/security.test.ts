@@ -170,6 +170,38 @@ describe('the passphrase', () => {
   });
 });
 
+describe('the record of use', () => {
+  test('tells what was done, also what failed behind the lock', async () => {
+    const { tested } = await protectedApp();
+    const { actions } = tested.app;
+    await ask(tested, 'First.');
+    const id = must(tested.browser.addressed, 'it is open');
+    const turn = must(currentMessages(tested.now())[0], 'it was sent');
+    await actions.beginEdit(turn.id);
+    await ask(tested, 'First, better.');
+    await actions.lock();
+    await actions.unlock('wrong');
+    await actions.unlock(PASSPHRASE);
+    await actions.deleteConsultation(id);
+    const report = must(await actions.readAudit(), 'it can be read');
+    expect(report.faults).toEqual([]);
+    expect(report.entries.map(({ what }) => what)).toEqual([
+      'model-change',
+      'passphrase-change',
+      'ask',
+      'answer',
+      'edit',
+      'answer',
+      'lock',
+      'failed-unlock',
+      'open',
+      'unlock',
+      'erase',
+    ]);
+    expect(report.entries.at(-1)).toMatchObject({ conversationId: id });
+  });
+});
+
 describe('auto-lock', () => {
   function idle(limitMs: number | undefined) {
     vi.useFakeTimers();

@@ -61,6 +61,10 @@ async function send(core: AppCore, answering: Answering): Promise<void> {
     answering.cancel();
     throw error;
   }
+  core.audit.note({
+    what: draft.editing === undefined ? 'ask' : 'edit',
+    conversationId,
+  });
   putDraft(core, key, EMPTY_DRAFT);
   void askToPersist(core);
   await answering.run({
@@ -86,6 +90,7 @@ async function regenerate(core: AppCore, answering: Answering): Promise<void> {
     answering.cancel();
     throw error;
   }
+  core.audit.note({ what: 'ask', conversationId });
   const sampling = samplingAgain(settings.sampling, last);
   await answering.run({
     conversationId,

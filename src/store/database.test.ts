@@ -9,8 +9,10 @@ test('a new database has every store and index', async () => {
   const database = await openDatabase({ name: 'fresh' });
   expect([...database.objectStoreNames]).toEqual([
     'attachments',
+    'audit',
     'conversations',
     'drafts',
+    'failedUnlocks',
     'messages',
     'sealedAttachments',
     'sealedConversations',

@@ -5,6 +5,7 @@
  * browser that was closed for a year still walks all of them.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { SealedEntry } from './sealed-audit.ts';
 import type { SealedDraft } from './sealed-drafts.ts';
 import type {
   SealedAttachment,
@@ -31,7 +32,11 @@ export interface AssistantSchema extends DBSchema {
   sealedAttachments: { key: string; value: SealedAttachment };
   /** What was typed and not sent when the page was locked. */
   drafts: { key: string; value: SealedDraft };
-  /** The root key, sealed. */
+  /** What was done, entry by entry. */
+  audit: { key: number; value: SealedEntry };
+  /** Times of failed unlocks, until an unlock seals them into `audit`. */
+  failedUnlocks: { key: number; value: { readonly timeMs: number } };
+  /** The root key and the head of the audit, sealed. */
   vault: { key: string; value: unknown };
   /** One record for each thing a person chose. Nothing of a consultation is here. */
   settings: { key: string; value: unknown };
@@ -48,6 +53,7 @@ export const SEALED_STORES = [
   'sealedMessages',
   'sealedAttachments',
   'drafts',
+  'audit',
 ] as const;
 
 export type Upgrade = (
@@ -93,10 +99,17 @@ const createDrafts: Upgrade = (database) => {
   database.createObjectStore('drafts', { keyPath: 'id' });
 };
 
+/** Version 4: a record of what was done. */
+const createAudit: Upgrade = (database) => {
+  database.createObjectStore('audit', { keyPath: 'seq' });
+  database.createObjectStore('failedUnlocks', { autoIncrement: true });
+};
+
 export const UPGRADES: readonly Upgrade[] = [
   createStores,
   createSealedStores,
   createDrafts,
+  createAudit,
 ];
 
 export const DATABASE_VERSION = UPGRADES.length;

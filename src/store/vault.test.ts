@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it brings `indexedDB`
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toHex } from '../base/bytes.ts';
 import { userMessage } from '../testing/turns.ts';
 import { stretchHere } from './argon2.ts';
@@ -10,6 +10,8 @@ import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import { Vault } from './vault.ts';
 
 const PASSPHRASE = 'correct horse battery';
+
+vi.setConfig({ testTimeout: 60_000 }); // the real Argon2id, on a busy machine
 
 let names = 0;
 let database: Database;

@@ -4,10 +4,10 @@ import type { App } from '../app/actions.ts';
 import type { Browser, TabMessage } from '../app/browser.ts';
 import { openKept } from '../app/open-kept.ts';
 import type { AppState, DraftImage } from '../app/state.ts';
-import { stretchHere } from '../store/argon2.ts';
 import { attachmentOf, keptImage } from './turns.ts';
 import { AssistantError } from '../base/errors.ts';
 import { MemoryLibrary } from './memory-library.ts';
+import { quickStretch } from './quick-stretch.ts';
 import { ScriptedEngine } from './scripted-engine.ts';
 
 export interface AppUnderTest {
@@ -107,7 +107,7 @@ export function appUnderTest(
     library,
     browser,
     openKept: (onClosed) =>
-      openKept(onClosed, { name: databaseName, stretch: stretchHere }),
+      openKept(onClosed, { name: databaseName, stretch: quickStretch }),
     readImage: readFakeImage,
     bundledUrl: '/checkpoints/mini/',
   });

@@ -5,6 +5,7 @@ import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Modal, ModalButtons } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
+import { AuditView } from './audit-view.tsx';
 import { complaintAbout, PassphraseForm, SecretField } from './passphrase-form.tsx';
 import css from './security.module.css';
 
@@ -31,6 +32,7 @@ export function SecurityDialog({ isOpen, onClose }: SecurityDialogProps) {
       {code !== undefined && <RecoveryCode code={code} onKept={close} />}
       {code === undefined && isProtected && <Protected />}
       {!isProtected && <SetPassphrase onSet={setCode} />}
+      {code === undefined && <AuditView />}
     </Modal>
   );
 }

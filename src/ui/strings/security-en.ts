@@ -34,6 +34,27 @@ export const securityEn = {
   lockedWhy: 'Your consultations are encrypted. Type your passphrase to go on.',
   typed: 'Passphrase or recovery code',
   unlock: 'Unlock',
+  audit: 'Record of use',
+  auditWhole: (count: string) =>
+    `${count} entries; none was removed, changed or moved.`,
+  auditFault: {
+    missing: (seq: string) => `Entry ${seq} was removed.`,
+    changed: (seq: string) => `Entry ${seq} was changed or moved.`,
+    'cut-off': (seq: string) => `What came after entry ${seq} does not fit its end.`,
+  },
+  auditErased: '(erased consultation)',
+  auditWhat: {
+    unlock: 'Unlocked',
+    'failed-unlock': 'Wrong passphrase',
+    lock: 'Locked',
+    open: 'Opened',
+    ask: 'Asked in',
+    edit: 'Edited in',
+    answer: 'Answered in',
+    erase: 'Erased',
+    'model-change': 'Model loaded:',
+    'passphrase-change': 'Passphrase set, changed or removed',
+  },
 };
 
 export type SecurityStrings = typeof securityEn;

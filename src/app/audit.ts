@@ -1,0 +1,44 @@
+/**
+ * @file Noting what was done, in order, behind the work itself.
+ *
+ * What happens while the page is locked waits in memory until it is unlocked.
+ */
+import type { AuditEvent } from '../store/sealed-audit.ts';
+
+interface AuditOptions {
+  /** Where entries go; undefined before the start and while the page is locked. */
+  readonly store: () => { add(event: AuditEvent): Promise<void> } | undefined;
+  /** Runs work whose failure is told as a notice. */
+  readonly attempt: (work: () => Promise<void>) => Promise<void>;
+}
+
+export class Audit {
+  readonly #options: AuditOptions;
+  #waiting: AuditEvent[] = [];
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(options: AuditOptions) {
+    this.#options = options;
+  }
+
+  note(event: Omit<AuditEvent, 'timeMs'>): void {
+    this.#waiting.push({ timeMs: Date.now(), ...event });
+    void this.flush();
+  }
+
+  /** Resolves once everything noted so far is written, or waits for the vault. */
+  flush(): Promise<void> {
+    const { attempt } = this.#options;
+    this.#writing = this.#writing.then(() => attempt(() => this.#writeWaiting()));
+    return this.#writing;
+  }
+
+  async #writeWaiting(): Promise<void> {
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      const store = this.#options.store();
+      if (store === undefined) return;
+      await store.add(next);
+      this.#waiting.shift();
+    }
+  }
+}
