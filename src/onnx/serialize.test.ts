@@ -71,7 +71,7 @@ test('onnxruntime loads it and computes, with weights inside and mounted', async
   const runtime = await createWasmRuntime(nodeOrtFiles, 1);
   // four floats that belong to somebody else, then w and b
   const file = Float32Array.of(9, 9, 9, 9, 1, 2, 3, 4, 5, 6, 10, 20, 30);
-  const data = new Uint8Array(file.buffer);
+  const data = new Blob([file]);
   const session = await runtime.createSession(graph.build(), [
     { location: 'weights.bin', data },
   ]);
