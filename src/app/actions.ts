@@ -67,6 +67,8 @@ export interface Actions {
   /** False when `typed` is neither the passphrase nor the recovery code. */
   unlock(typed: string): Promise<boolean>;
 
+  /** An answer of the current consultation was copied out of the page. */
+  noteCopied(): void;
   /** What was done, and whether the record of it is whole; undefined when it could not be read. */
   readAudit(): Promise<AuditReport | undefined>;
 

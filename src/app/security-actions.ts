@@ -3,9 +3,11 @@ import type { Actions, AuditReport } from './actions.ts';
 import { watchIdle } from './auto-lock.ts';
 import type { CheckpointDesk } from './checkpoint-actions.ts';
 import { lockPage, showKept } from './lock.ts';
+import { currentId } from './selectors.ts';
 
 type SecurityActions = Pick<
   Actions,
+  | 'noteCopied'
   | 'readAudit'
   | 'unlock'
   | 'lock'
@@ -24,6 +26,12 @@ export class Security {
   }
 
   readonly actions: SecurityActions = {
+    noteCopied: () => {
+      const { core } = this.#desk;
+      const conversationId = currentId(core.now);
+      if (conversationId === undefined) return;
+      core.audit.note({ what: 'export', conversationId });
+    },
     readAudit: async () => {
       const { core } = this.#desk;
       let report: AuditReport | undefined;

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
+import { openDatabase } from '../store/database.ts';
 import { appUnderTest, type AppUnderTest } from '../testing/app-under-test.ts';
 import { ScriptedEngine } from '../testing/scripted-engine.ts';
 import { watchIdle } from './auto-lock.ts';
@@ -43,6 +44,11 @@ describe('locking', () => {
     expect(shown(tested)).not.toContain('secret');
     expect(tested.engine.requests).toEqual([]);
     const id = must(tested.browser.addressed, 'the consultation stays addressed');
+    const kept = await openDatabase({ name: tested.databaseName });
+    const [draft] = await kept.getAll('drafts');
+    kept.close();
+    const letters = new TextDecoder('latin1').decode(must(draft, 'it is kept').sealed);
+    expect(letters).not.toContain('secret');
     expect(
       await tested.app.readAttachment(id, 'a'.repeat(64)).catch(() => 0),
     ).toBeFalsy();
@@ -170,6 +176,20 @@ describe('the passphrase', () => {
   });
 });
 
+describe('another tab', () => {
+  test('changed the passphrase unheard: the new one opens, the old one does not', async () => {
+    const { tested } = await protectedApp();
+    await ask(tested, 'kept');
+    await tested.app.actions.lock();
+    const other = await secondVisit(tested);
+    await other.app.actions.unlock(PASSPHRASE);
+    await other.app.actions.changePassphrase(PASSPHRASE, 'another one');
+    expect(await tested.app.actions.unlock(PASSPHRASE)).toBe(false);
+    expect(await tested.app.actions.unlock('another one')).toBe(true);
+    expect(tested.now().conversations).toHaveLength(1);
+  });
+});
+
 describe('the record of use', () => {
   test('tells what was done, also what failed behind the lock', async () => {
     const { tested } = await protectedApp();
@@ -179,6 +199,7 @@ describe('the record of use', () => {
     const turn = must(currentMessages(tested.now())[0], 'it was sent');
     await actions.beginEdit(turn.id);
     await ask(tested, 'First, better.');
+    actions.noteCopied();
     await actions.lock();
     await actions.unlock('wrong');
     await actions.unlock(PASSPHRASE);
@@ -192,6 +213,7 @@ describe('the record of use', () => {
       'answer',
       'edit',
       'answer',
+      'export',
       'lock',
       'failed-unlock',
       'open',

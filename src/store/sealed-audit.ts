@@ -12,6 +12,7 @@ const WHAT = [
   'ask',
   'edit',
   'answer',
+  'export',
   'erase',
   'model-change',
   'passphrase-change',

@@ -82,6 +82,8 @@ export class Vault {
 
   /** Opens with the passphrase or the recovery code; false when it is neither. */
   async unlock(typed: string): Promise<boolean> {
+    await this.reread();
+    if (!this.isProtected) return true; // another tab removed the passphrase
     const secret = await this.#secretBy(typed);
     if (secret === undefined) return false;
     this.#root = await RootKey.from(secret);
@@ -95,6 +97,7 @@ export class Vault {
 
   /** Sets the first passphrase; gives the recovery code, which is kept nowhere. */
   async protect(passphrase: string): Promise<string> {
+    await this.reread();
     const { device } = must(
       'device' in this.#record ? this.#record : undefined,
       'no passphrase yet',
@@ -112,6 +115,7 @@ export class Vault {
 
   /** Another passphrase for the same root; the recovery code stays. False when `typed` is neither. */
   async changePassphrase(typed: string, passphrase: string): Promise<boolean> {
+    await this.reread();
     const secret = await this.#secretBy(typed);
     const record = this.#record;
     if (secret === undefined || !('recovery' in record)) return false;
@@ -125,6 +129,7 @@ export class Vault {
 
   /** Back to the device seal; passphrase and recovery code open nothing any more. */
   async unprotect(typed: string): Promise<boolean> {
+    await this.reread();
     const secret = await this.#secretBy(typed);
     if (secret === undefined) return false;
     await this.#write({ version: VAULT_VERSION, device: await sealByDevice(secret) });

@@ -112,12 +112,14 @@ function RegenerateButton() {
 /** Copies the answer with the label that it is a model's: text leaves the page never without it. */
 function CopyButton({ message }: { readonly message: Message }) {
   const strings = useStrings();
+  const { noteCopied } = useActions();
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     const model = message.provenance?.checkpoint ?? strings.appName;
     await navigator.clipboard.writeText(
       `${message.text}\n\n${strings.copyLabel(model)}`,
     );
+    noteCopied();
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), 2000);
   };

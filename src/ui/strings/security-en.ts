@@ -51,6 +51,7 @@ export const securityEn = {
     ask: 'Asked in',
     edit: 'Edited in',
     answer: 'Answered in',
+    export: 'Copied an answer of',
     erase: 'Erased',
     'model-change': 'Model loaded:',
     'passphrase-change': 'Passphrase set, changed or removed',

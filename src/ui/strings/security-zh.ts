@@ -46,6 +46,7 @@ export const securityZh: SecurityStrings = {
     ask: '提问于',
     edit: '修改于',
     answer: '回答于',
+    export: '复制了回答，出自',
     erase: '删除',
     'model-change': '载入模型：',
     'passphrase-change': '设置、更改或取消了口令',
