@@ -35,7 +35,10 @@ test('Enter that picks a word of an input method does not send', async ({
 }) => {
   await page.goto(site.url);
   const message = page.getByRole('textbox', { name: '消息' });
-  await message.click();
+  // ready to send, or an Enter that did nothing would say nothing
+  await message.fill('x');
+  await expect(page.getByRole('button', { name: '发送' })).toBeEnabled();
+  await message.fill('');
   const keyboard = await page.context().newCDPSession(page);
 
   await keyboard.send('Input.imeSetComposition', {
@@ -60,6 +63,7 @@ test('Shift+Enter starts a line, Enter sends', async ({ page, site }) => {
   await message.pressSequentially('二');
 
   await expect(message).toHaveValue('一\n二');
+  await expect(page.getByRole('button', { name: '发送' })).toBeEnabled();
 
   await message.press('Enter');
   await expect(page.getByRole('article', { name: '您' })).toContainText('一\n二');

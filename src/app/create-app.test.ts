@@ -6,7 +6,7 @@ import { AssistantError } from '../base/errors.ts';
 import { appUnderTest, type AppUnderTest } from '../testing/app-under-test.ts';
 import { MemoryLibrary } from '../testing/memory-library.ts';
 import { ScriptedEngine } from '../testing/scripted-engine.ts';
-import { currentId, currentMessages } from './selectors.ts';
+import { currentDraft, currentId, currentMessages } from './selectors.ts';
 
 async function started(shared?: Parameters<typeof appUnderTest>[0]) {
   const tested = appUnderTest(shared);
@@ -127,6 +127,15 @@ describe('consultations', () => {
     await tested.app.actions.deleteConsultation(idOf(tested));
     await sending;
     expect(tested.now()).toMatchObject({ conversations: [], answer: { kind: 'idle' } });
+  });
+
+  test('what is typed while the page starts is there when it has', async () => {
+    const tested = appUnderTest();
+    const starting = tested.app.actions.start();
+    tested.app.actions.setDraftText('typed early');
+    await starting;
+    expect(tested.now().start.kind).toBe('started');
+    expect(currentDraft(tested.now()).text).toBe('typed early');
   });
 
   test('each consultation has its own draft', async () => {

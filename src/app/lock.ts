@@ -54,7 +54,7 @@ export async function showKept({ core, answering }: CheckpointDesk): Promise<voi
   await conversations.stopAbandoned((messageId) => locks.has(answerLock(messageId)));
   const listed = await conversations.list();
   const typed = await drafts.take();
-  core.set({
+  core.set(({ drafts: typedMeanwhile }) => ({
     start: { kind: 'started' },
     isProtected: vault.isProtected,
     conversations: listed.records.map(({ id, title, createdMs, updatedMs }) => ({
@@ -63,8 +63,8 @@ export async function showKept({ core, answering }: CheckpointDesk): Promise<voi
       createdMs,
       updatedMs,
     })),
-    drafts: shownDrafts(typed),
-  });
+    drafts: shownDrafts(typed, typedMeanwhile),
+  }));
   const count = listed.damaged.length;
   if (count > 0) core.tell({ kind: 'damaged-records', count });
   const id = browser.address.read();
@@ -91,26 +91,38 @@ async function keptDrafts(
   );
 }
 
-/** Two tabs may have left a draft each for one consultation: both texts stay. */
-function shownDrafts(kept: readonly KeptDraft[]): Record<string, Draft> {
+/**
+ * Two tabs may have left a draft each for one consultation, and the person may have
+ * begun another while the page started: all texts stay.
+ */
+function shownDrafts(
+  kept: readonly KeptDraft[],
+  typedMeanwhile: Readonly<Record<string, Draft>>,
+): Record<string, Draft> {
   const drafts: Record<string, Draft> = {};
-  for (const { key, text, editing, images } of kept) {
+  const add = (key: string, draft: Draft) => {
     const other = drafts[key];
-    const isSame = other === undefined || other.text === text;
-    drafts[key] = {
-      text: isSame ? text : `${other.text}\n\n${text}`,
-      images: [
-        ...(other?.images ?? []),
-        ...images.map(({ attachment, bytes }) => ({
-          attachment,
-          blob: new Blob([bytes], { type: attachment.mediaType }),
-        })),
-      ],
-      readingImages: 0,
-      ...(editing !== undefined && { editing }),
-    };
+    drafts[key] = other === undefined ? draft : joined(other, draft);
+  };
+  for (const { key, images, ...draft } of kept) {
+    const readable = images.map(({ attachment, bytes }) => ({
+      attachment,
+      blob: new Blob([bytes], { type: attachment.mediaType }),
+    }));
+    add(key, { ...draft, images: readable, readingImages: 0 });
   }
+  for (const [key, draft] of Object.entries(typedMeanwhile)) add(key, draft);
   return drafts;
+}
+
+function joined(first: Draft, second: Draft): Draft {
+  const texts = new Set([first.text, second.text].filter((text) => text !== ''));
+  return {
+    ...first,
+    ...second,
+    text: [...texts].join('\n\n'),
+    images: [...first.images, ...second.images],
+  };
 }
 
 /** True when `work` ended in time, however. */
