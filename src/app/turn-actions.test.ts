@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it brings `indexedDB`
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
 import { AssistantError } from '../base/errors.ts';
 import { appUnderTest, type AppUnderTest } from '../testing/app-under-test.ts';
@@ -34,7 +34,8 @@ async function keptOf({ databaseName, now }: AppUnderTest) {
 
 const lost = () =>
   new AssistantError('device-lost', 'The GPU went away.', { reason: 'test' });
-const slow = () => new ScriptedEngine({ answers: ['one two three four'], wordMs: 15 });
+const slow = (wordMs = 15) =>
+  new ScriptedEngine({ answers: ['one two three four'], wordMs });
 
 describe('sending', () => {
   test('a turn and its answer are shown, kept and told where from', async () => {
@@ -108,22 +109,30 @@ describe('sending', () => {
   });
 
   test('a closing tab writes what there is of the answer', async () => {
-    const tested = await started({ engine: slow() });
+    const tested = await started({ engine: slow(250) });
     const sending = ask(tested, 'Why?');
     await tested.until((state) => currentMessages(state)[1]?.text === 'one two ');
     tested.browser.leave();
-    expect((await keptOf(tested)).messages[1]).toMatchObject({
-      text: 'one two ',
-      state: 'growing',
-    });
+    await vi.waitFor(
+      async () =>
+        expect((await keptOf(tested)).messages[1]).toMatchObject({
+          text: 'one two ',
+          state: 'growing',
+        }),
+      { interval: 5 },
+    );
     await sending;
   });
 
   test('what a killed tab left growing is a stopped answer at the next visit', async () => {
-    const tested = await started({ engine: slow() });
+    const tested = await started({ engine: slow(250) });
     void ask(tested, 'Why?');
     await tested.until((state) => currentMessages(state)[1]?.text === 'one ');
     tested.browser.leave();
+    await vi.waitFor(
+      async () => expect((await keptOf(tested)).messages[1]?.text).toBe('one '),
+      { interval: 5 },
+    );
     tested.browser.locks.clear(); // the tab is gone
     const { databaseName, browser } = tested;
     const second = await started({ databaseName, browser });
