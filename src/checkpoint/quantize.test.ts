@@ -84,6 +84,32 @@ describe.each([32, 52, 64, 96, 33, 31])('rows of %i numbers', (columns) => {
 });
 
 describe('quantization', () => {
+  it('keeps zeros in int8, and fills the rest of a short block with them', () => {
+    const columns = 70; // two whole blocks and a short one
+    const values = sampleRows(3, columns).fill(0, 0, BLOCK_SIZE);
+    const bytes = quantizeRows('int8', columns, values);
+    const back = dequantizeRows({ type: 'int8', rows: 3, columns }, bytes);
+    values.forEach((value, i) => expect(value !== 0 || back[i] === 0).toBe(true));
+    for (let row = 0; row < 3; row++) {
+      const block = row * 3 + 2;
+      const rest = bytes.data.subarray(block * 32 + 6, (block + 1) * 32);
+      expect(new Set(rest)).toEqual(new Set([128]));
+    }
+  });
+
+  it('of int8 row by row is that of the whole', () => {
+    const columns = 70;
+    const values = sampleRows(3, columns);
+    const whole = quantizeRows('int8', columns, values);
+    const parts = [0, 1, 2].map((row) =>
+      quantizeRows('int8', columns, values.slice(row * columns, (row + 1) * columns)),
+    );
+    expect(parts.flatMap(({ data }) => [...data])).toEqual([...whole.data]);
+    expect(parts.flatMap(({ scales }) => [...(scales ?? [])])).toEqual([
+      ...(whole.scales ?? []),
+    ]);
+  });
+
   it('keeps int4 blocks exactly that lie on a grid with an f16 scale', () => {
     const random = new Random(2);
     const values = Float32Array.from(

@@ -90,13 +90,6 @@ async function valuesOf(
     case 'blocks': {
       const [outputs, blocks] = form.matrix.shape;
       const scales = await floatsOf(weights, form.scales);
-      if (form.bits === 8 && form.zeroPoints) {
-        const zeros = await bytesOf(weights, form.zeroPoints);
-        return Float32Array.from(await bytesOf(weights, form.matrix), (code, i) => {
-          const block = Math.floor(i / 32);
-          return (code - zeros[block]) * scales[block];
-        });
-      }
       return dequantizeRows(
         {
           type: form.bits === 4 ? 'int4' : 'int8',

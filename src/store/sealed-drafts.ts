@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Attachment } from '../clinic/conversation.ts';
 import { attachment } from './records.ts';
 import { type Place, seal, sealJson, unseal, unsealJson } from './seal.ts';
+import { check } from './sealed-records.ts';
 
 export interface KeptDraft {
   /** Names the consultation that it was written in. */
@@ -51,7 +52,7 @@ export async function openDraft(
   { id, sealed, sealedImages }: SealedDraft,
 ): Promise<KeptDraft> {
   const opened = await unsealJson(own, ['drafts', id], sealed);
-  const { attachments, ...words } = v.parse(content, opened);
+  const { attachments, ...words } = check(content, opened);
   const images = await Promise.all(
     attachments.map(async (kept, at) => {
       const image = sealedImages[at] ?? new ArrayBuffer(0);

@@ -182,7 +182,11 @@ export async function openAll<T>(
   return { records: opened.flat(), damaged };
 }
 
-function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+/** @throws AssistantError 'bad-data' when it is not as the schema says */
+export function check<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+): v.InferOutput<S> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const reason = reasonOf(result.issues);
