@@ -24,6 +24,7 @@ export type WayOut =
   | 'free-disk-space'
   | 'new-consultation'
   | 'change-input'
+  | 'write-here'
   | 'report';
 
 /** An error on screen: `kind` and `details` choose the translation, `message` is the English sentence. */
@@ -69,6 +70,8 @@ function wayOutOfKind(kind: ErrorKind): WayOut {
       return 'change-input';
     case 'bad-data':
       return 'fetch-again';
+    case 'not-writer':
+      return 'write-here';
     case 'network':
       return 'retry';
     default:

@@ -27,6 +27,8 @@ export interface ErrorDetails {
   };
   /** Weights or records are damaged, or written by a newer version. Fetch again or update. */
   'bad-data': { path: string };
+  /** Another tab writes by now; this one wrote under `epoch`. Nothing was written. */
+  'not-writer': { epoch: number };
   /** The download failed. Try again. */
   network: {
     url: string;

@@ -46,6 +46,8 @@ export function WayOutButtons({ wayOut, checkpoint }: WayOutButtonsProps) {
       ) : (
         choose
       );
+    case 'write-here': // not about the model: the line over the page has the button
+      return null;
     case 'report':
       return (
         <Button look="primary" onClick={() => location.reload()}>

@@ -228,6 +228,7 @@ export const en = {
     'self-check-failed': 'This device computes wrong numbers',
     'bad-input': 'This cannot be used',
     'bad-data': 'Damaged data',
+    'not-writer': 'Another tab writes',
     network: 'The download failed',
     bug: 'Something broke',
   },

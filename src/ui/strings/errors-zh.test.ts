@@ -35,6 +35,7 @@ const CASES: { readonly [K in ErrorKind]: readonly ErrorDetails[K][] } = {
     { path: 'logits' },
     { path: 'indexeddb:pulsemind' },
   ],
+  'not-writer': [{ epoch: 3 }],
   network: [
     { url: '/checkpoints/x/manifest.json' },
     { url: 'https://a.example/manifest.json', isOtherSite: true },

@@ -28,6 +28,8 @@ const SENTENCES: Sentences = {
   'bad-input': (details) =>
     details.what === 'image' ? badImage(details) : INPUT[details.what ?? 'option'],
   'bad-data': ({ path = '' }) => badData(path),
+  'not-writer': () =>
+    '现在由另一个标签页写入，刚才的内容没有写入。请选择“在此写入”，然后重试。',
   network,
 };
 

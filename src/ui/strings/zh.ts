@@ -216,6 +216,7 @@ export const zh: Strings = {
     'self-check-failed': '本设备计算结果有误',
     'bad-input': '无法使用',
     'bad-data': '数据已损坏',
+    'not-writer': '另一个标签页正在写入',
     network: '下载失败',
     bug: '出现故障',
   },
