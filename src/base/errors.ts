@@ -19,7 +19,14 @@ export interface ErrorDetails {
   'self-check-failed': { tried: readonly string[] };
   /** The person's input cannot be used. Say what would work. */
   'bad-input': {
-    what: 'image' | 'question' | 'context-full' | 'folder' | 'address' | 'option';
+    what:
+      | 'image'
+      | 'question'
+      | 'context-full'
+      | 'folder'
+      | 'address'
+      | 'option'
+      | 'passphrase';
     /** The file or address that cannot be used. */
     name?: string;
     /** What is wrong with an image. */

@@ -29,11 +29,14 @@ const CASES: { readonly [K in ErrorKind]: readonly ErrorDetails[K][] } = {
     { what: 'folder' },
     { what: 'address', name: 'x' },
     { what: 'option' },
+    { what: 'passphrase' },
   ],
   'bad-data': [
     { path: 'layers-00.bin' },
     { path: 'logits' },
     { path: 'indexeddb:pulsemind' },
+    { path: 'archive:truncated' },
+    { path: 'archive:changed' },
   ],
   'not-writer': [{ epoch: 3 }],
   network: [

@@ -81,6 +81,8 @@ const INPUT = {
   address:
     '这不是权重的地址。请填写 manifest.json 所在的文件夹：本站的路径（如 /checkpoints/name/），或以 https:// 开头的完整网址。',
   option: '这个选项无法使用。请检查所填内容。',
+  passphrase:
+    '这既不是此存档的口令，也不是它的恢复码。请使用制作存档时设置的口令。',
 } as const;
 
 function badImage({ name, why }: Partial<ErrorDetails['bad-input']>): string {
@@ -90,7 +92,22 @@ function badImage({ name, why }: Partial<ErrorDetails['bad-input']>): string {
   return `${image}已损坏，或不是本浏览器能读取的图片格式。请另存为 PNG 或 JPEG 后再添加。`;
 }
 
+/** What can be wrong with an archive, by its path `archive:FAULT`. */
+const ARCHIVE: Readonly<Record<string, string>> = {
+  'archive:no-archive': '这个文件不是会诊存档。请选择以 .pulsemind 结尾的文件。',
+  'archive:truncated': '存档不完整：缺少结尾。请从原处重新复制，或使用较早的存档。',
+  'archive:changed': '存档在制作后已损坏或被改动。请从原处重新复制，或使用较早的存档。',
+  'archive:newer': '存档由更新版本的应用制作。请更新应用后再打开。',
+  'archive:too-large':
+    '存档中有一条记录超出应用可接受的大小。请去掉相应的图片，重新制作存档。',
+  'archive:mismatch': '存档内容与其自身的清单不符。请重新制作，或使用较早的存档。',
+  'archive:unreadable':
+    '无法从所在位置读取存档。请连接磁盘，或将文件复制到本机后再打开。',
+};
+
 function badData(path: string): string {
+  const archive = ARCHIVE[path];
+  if (archive !== undefined) return archive;
   if (path.startsWith('indexeddb:')) {
     return '会诊记录由更新版本的应用写入。请关闭本应用的所有标签页，然后重新加载以更新。';
   }
