@@ -11,6 +11,13 @@ import type { AppState, Settings } from './state.ts';
 
 export type { AuditReport, PickedFolder };
 
+/** What a person says of a consultation. */
+export interface Description {
+  readonly title: string;
+  readonly patientName: string;
+  readonly tags: readonly string[];
+}
+
 export interface Actions {
   /** Opens the database, reads the settings, installs the bundled checkpoint when it is missing, loads the engine. */
   start(): Promise<void>;
@@ -18,16 +25,23 @@ export interface Actions {
   /** Shows an empty consultation. It is kept from its first turn on. */
   newConsultation(): void;
   openConsultation(id: string): Promise<void>;
-  renameConsultation(id: string, title: string): Promise<void>;
-  /** Deletes it, its images that no other one has, and stops its answer. */
+  /** Adds older consultations to the list. */
+  showOlderConsultations(): Promise<void>;
+  /** Gives it a title, a patient (by name, made when new; empty for none) and tags. */
+  describeConsultation(id: string, description: Description): Promise<void>;
+  /** Erases it, key first, and stops its answer. */
   deleteConsultation(id: string): Promise<void>;
+  /** Erases a patient with all consultations. */
+  erasePatient(patientId: string): Promise<void>;
+  /** Shows the newest branch through a turn of the current consultation. */
+  showBranch(messageId: string): Promise<void>;
 
   /** The draft of the current consultation. */
   setDraftText(text: string): void;
   /** From the button, a drop or the clipboard. A file that cannot be read is named in a notice. */
   addImages(files: readonly File[]): Promise<void>;
   removeDraftImage(sha256: string): void;
-  /** Puts a kept turn of the person into the composer; `send` then replaces it and what follows. */
+  /** Puts a kept turn of the person into the composer; `send` then begins a branch beside it. */
   beginEdit(messageId: string): Promise<void>;
   /** The same, leaving out the images of the turn. */
   beginEditWithoutImages(messageId: string): Promise<void>;
@@ -37,7 +51,7 @@ export interface Actions {
   send(): Promise<void>;
   /** Ends the running answer within one step; what there is of it stays. */
   stop(): void;
-  /** Answers the last turn once more in place of the last answer. */
+  /** Answers the last turn once more, beside the last answer. */
   regenerate(): Promise<void>;
 
   /** Loads another installed checkpoint and remembers the choice. */

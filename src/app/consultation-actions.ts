@@ -1,21 +1,29 @@
-/** @file The list of consultations: opening, naming, deleting. */
+/** @file The list of consultations: opening, describing, erasing, and the branches of one. */
+import { newestLeafBelow } from '../clinic/message-tree.ts';
+import type { HeaderChange } from '../store/conversations.ts';
 import type { Actions } from './actions.ts';
 import { withMessage } from './answer-writer.ts';
 import type { Answering } from './answering.ts';
 import { putDraft } from './composer-actions.ts';
+import { summaryOf } from './consultation-list.ts';
 import type { AppCore } from './core.ts';
-import { currentId } from './selectors.ts';
+import type { Desk } from './desk.ts';
+import { currentId, isAnsweringHere } from './selectors.ts';
 import { EMPTY_DRAFT } from './state.ts';
 
 type ConsultationActions = Pick<
   Actions,
-  'newConsultation' | 'openConsultation' | 'renameConsultation' | 'deleteConsultation'
+  | 'newConsultation'
+  | 'openConsultation'
+  | 'showOlderConsultations'
+  | 'describeConsultation'
+  | 'deleteConsultation'
+  | 'erasePatient'
+  | 'showBranch'
 >;
 
-export function consultationActions(
-  core: AppCore,
-  answering: Answering,
-): ConsultationActions {
+export function consultationActions(desk: Desk): ConsultationActions {
+  const { core, answering, list } = desk;
   const { address } = core.parts.browser;
   return {
     newConsultation() {
@@ -27,8 +35,26 @@ export function consultationActions(
         await showConsultation(core, answering, id);
         address.write(currentId(core.now), 'push');
       }),
-    renameConsultation: (id, title) => core.attempt(() => rename(core, id, title)),
-    deleteConsultation: (id) => core.attempt(() => remove(core, answering, id)),
+    showOlderConsultations: () => list.readOlder(),
+    describeConsultation: (id, description) =>
+      core.attempt(() => describe(core, id, description)),
+    deleteConsultation: (id) =>
+      core.attempt(async () => {
+        await stopAnswerIn(desk, [id]);
+        await core.kept.erasures.eraseConversation(id);
+        afterErasing(core, [id]);
+      }),
+    erasePatient: (patientId) =>
+      core.attempt(async () => {
+        const ids = await core.kept.patients.conversationsOf(patientId);
+        await stopAnswerIn(desk, ids);
+        const erased = await core.kept.erasures.erasePatient(patientId);
+        afterErasing(core, erased.conversationIds);
+        core.set(({ patients }) => ({
+          patients: patients.filter((patient) => patient.id !== patientId),
+        }));
+      }),
+    showBranch: (messageId) => core.attempt(() => showBranch(core, messageId)),
   };
 }
 
@@ -57,35 +83,83 @@ export async function showConsultation(
   }
 }
 
-async function rename(core: AppCore, id: string, title: string): Promise<void> {
-  const trimmed = title.trim();
-  if (trimmed === '') return;
-  await core.kept.conversations.rename(id, trimmed);
+/** What a person says of a consultation: its title, its patient, its tags. */
+async function describe(
+  core: AppCore,
+  id: string,
+  description: { title: string; patientName: string; tags: readonly string[] },
+): Promise<void> {
+  const title = description.title.trim();
+  const tags = [...new Set(description.tags.map((tag) => tag.trim()))];
+  await change(core, id, {
+    ...(title !== '' && { title }),
+    tags: tags.filter((tag) => tag !== ''),
+    patientId: await patientNamed(core, description.patientName.trim()),
+  });
+}
+
+/** The id of the patient of that name, who is made when new; null for no name. */
+async function patientNamed(core: AppCore, name: string): Promise<string | null> {
+  if (name === '') return null;
+  const known = core.now.patients.find((patient) => patient.name === name);
+  if (known !== undefined) return known.id;
+  const nowMs = Date.now();
+  const patient = { id: crypto.randomUUID(), name, createdMs: nowMs, updatedMs: nowMs };
+  await core.kept.patients.keep(patient);
+  core.set(({ patients }) => ({
+    patients: [...patients, patient].toSorted((a, b) => a.name.localeCompare(b.name)),
+  }));
+  return patient.id;
+}
+
+/** Shows the newest branch through a turn, and remembers it. */
+async function showBranch(core: AppCore, messageId: string): Promise<void> {
+  const { current } = core.now;
+  if (current.kind !== 'open' || isAnsweringHere(core.now)) return;
+  const leafId = newestLeafBelow(current.conversation.messages, messageId);
+  core.set({
+    current: { kind: 'open', conversation: { ...current.conversation, leafId } },
+  });
+  await core.kept.conversations.change(current.conversation.id, { leafId });
+}
+
+/** Writes a change of a header, then shows it. */
+async function change(core: AppCore, id: string, asked: HeaderChange): Promise<void> {
+  const header = await core.kept.conversations.change(id, asked);
+  if (header === undefined) return;
   core.set(({ conversations, current }) => ({
     conversations: conversations.map((kept) =>
-      kept.id === id ? { ...kept, title: trimmed } : kept,
+      kept.id === id ? summaryOf(header) : kept,
     ),
     ...(current.kind === 'open' &&
       current.conversation.id === id && {
         current: {
           kind: 'open',
-          conversation: { ...current.conversation, title: trimmed },
+          conversation: { ...header, messages: current.conversation.messages },
         },
       }),
   }));
 }
 
-async function remove(core: AppCore, answering: Answering, id: string): Promise<void> {
+async function stopAnswerIn(
+  { core, answering }: Desk,
+  ids: readonly string[],
+): Promise<void> {
   const { answer } = core.now;
-  if (answer.kind === 'running' && answer.conversationId === id) {
+  if (answer.kind === 'running' && ids.includes(answer.conversationId)) {
     await answering.stopAndWait();
   }
-  await core.kept.conversations.delete(id);
-  core.audit.note({ what: 'erase', conversationId: id });
-  putDraft(core, id, EMPTY_DRAFT);
-  const isShown = currentId(core.now) === id;
+}
+
+function afterErasing(core: AppCore, ids: readonly string[]): void {
+  for (const id of ids) {
+    core.audit.note({ what: 'erase', conversationId: id });
+    putDraft(core, id, EMPTY_DRAFT);
+  }
+  const shown = currentId(core.now);
+  const isShown = shown !== undefined && ids.includes(shown);
   core.set(({ conversations }) => ({
-    conversations: conversations.filter((kept) => kept.id !== id),
+    conversations: conversations.filter((kept) => !ids.includes(kept.id)),
     ...(isShown && { current: { kind: 'new' } }),
   }));
   if (isShown) core.parts.browser.address.write(undefined, 'replace');

@@ -2,12 +2,18 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { must } from '../base/assert.ts';
 import { isKind } from '../base/errors.ts';
+import type { Comparison } from '../clinic/comparison.ts';
+import type { Review } from '../clinic/review.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AttachmentStore } from '../store/attachments.ts';
 import type { CheckpointLibrary } from '../store/checkpoint-library.ts';
 import type { AuditStore } from '../store/audit.ts';
 import type { ConversationStore } from '../store/conversations.ts';
+import type { CaseRecords } from '../store/case-records.ts';
 import type { DraftStore } from '../store/drafts.ts';
+import type { Erasures } from '../store/erasures.ts';
+import type { PatientStore } from '../store/patients.ts';
+import type { DamagedRecord } from '../store/records.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Vault } from '../store/vault.ts';
 import { Audit } from './audit.ts';
@@ -23,10 +29,16 @@ export interface Kept {
   readonly settings: SettingsStore;
   readonly drafts: DraftStore;
   readonly audit: AuditStore;
+  readonly patients: PatientStore;
+  readonly reviews: CaseRecords<Review>;
+  readonly comparisons: CaseRecords<Comparison>;
+  readonly erasures: Erasures;
   /** Holds the key of all of them but the settings. */
   readonly vault: Vault;
   /** Ends what an earlier visit left half done; the vault must be open. */
   tidy(): Promise<void>;
+  /** What an earlier version left in the clear because nobody could read it. */
+  leftBehind(): Promise<readonly DamagedRecord[]>;
   close(): void;
 }
 

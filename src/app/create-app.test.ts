@@ -80,13 +80,18 @@ describe('starting', () => {
 });
 
 describe('consultations', () => {
-  test('renaming and deleting reach list, middle and disk', async () => {
+  test('describing and erasing reach list, middle and disk', async () => {
     const tested = await started();
     await ask(tested, 'A turn.');
     const id = idOf(tested);
-    await tested.app.actions.renameConsultation(id, ' Chest pain ');
+    await tested.app.actions.describeConsultation(id, {
+      title: ' Chest pain ',
+      patientName: 'A. Doe',
+      tags: ['cardiology', ' ', 'cardiology'],
+    });
     expect(tested.now()).toMatchObject({
-      conversations: [{ title: 'Chest pain' }],
+      conversations: [{ title: 'Chest pain', tags: ['cardiology'] }],
+      patients: [{ name: 'A. Doe' }],
       current: { conversation: { title: 'Chest pain' } },
     });
     await tested.app.actions.deleteConsultation(id);

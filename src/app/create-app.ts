@@ -6,7 +6,10 @@ import { checkpointActions, type CheckpointDesk } from './checkpoint-actions.ts'
 import { CheckpointJobs } from './checkpoint-jobs.ts';
 import { composerActions } from './composer-actions.ts';
 import { consultationActions } from './consultation-actions.ts';
+import { ConsultationList } from './consultation-list.ts';
 import { AppCore, type AppParts } from './core.ts';
+import type { Desk } from './desk.ts';
+import { DraftWriter } from './draft-writer.ts';
 import { EngineLoader } from './engine-loader.ts';
 import { initialState } from './initial-state.ts';
 import type { OfflineInstallation } from './offline.ts';
@@ -21,11 +24,13 @@ export function createApp(parts: AppParts): App {
   const loader = new EngineLoader(core);
   const answering = new Answering(core, loader);
   const jobs = new CheckpointJobs(core);
-  const desk: CheckpointDesk = { core, jobs, loader, answering };
+  const list = new ConsultationList(core);
+  const drafts = new DraftWriter(core);
+  const desk: Desk = { core, jobs, loader, answering, list, drafts };
   const security = new Security(desk);
   const actions: Actions = {
     ...startActions(desk, security),
-    ...consultationActions(core, answering),
+    ...consultationActions(desk),
     ...composerActions(core),
     ...turnActions(core, answering),
     ...checkpointActions(desk),
@@ -43,6 +48,7 @@ export function createApp(parts: AppParts): App {
       core.hasStarted ? core.kept.attachments.read(conversationId, sha256) : undefined,
     async dispose() {
       security.stop();
+      drafts.stop();
       jobs.cancel();
       await answering.stopAndWait();
       loader.stop();
@@ -55,7 +61,7 @@ export function createApp(parts: AppParts): App {
 }
 
 function startActions(
-  desk: CheckpointDesk,
+  desk: Desk,
   security: Security,
 ): Pick<Actions, 'start' | 'takeUpdate'> {
   const { core } = desk;

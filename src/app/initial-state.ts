@@ -19,6 +19,8 @@ export function initialState(language: Language): AppState {
     isProtected: false,
     settings: defaultSettings(language),
     conversations: [],
+    hasOlder: false,
+    patients: [],
     current: { kind: 'new' },
     drafts: {},
     engine: { kind: 'empty' },

@@ -6,21 +6,21 @@
  * long: an answer that does not stop by itself loses its engine.
  */
 import { isKind } from '../base/errors.ts';
-import type { KeptDraft } from '../store/sealed-drafts.ts';
 import { answerLock } from './answering.ts';
-import type { CheckpointDesk } from './checkpoint-actions.ts';
+import type { Desk } from './desk.ts';
 import { showConsultation } from './consultation-actions.ts';
+import type { AppCore } from './core.ts';
 import type { Draft } from './state.ts';
 
 /** An answer gets this long to end between two tokens. */
 const STOP_MS = 3000;
 
-export async function lockPage(desk: CheckpointDesk): Promise<void> {
-  const { core, answering, loader } = desk;
+export async function lockPage(desk: Desk): Promise<void> {
+  const { core, answering, loader, list } = desk;
   const { drafts, engine } = core.now;
+  list.clear();
   core.set({
     start: { kind: 'locked' },
-    conversations: [],
     current: { kind: 'new' },
     drafts: {},
     notices: [],
@@ -31,7 +31,7 @@ export async function lockPage(desk: CheckpointDesk): Promise<void> {
     await endsWithin(answering.stopAndWait(), STOP_MS);
   }
   try {
-    await core.kept.drafts.keep(await keptDrafts(drafts));
+    await desk.drafts.finish(drafts);
     core.audit.note({ what: 'lock' });
     await core.audit.flush();
   } finally {
@@ -44,74 +44,51 @@ export async function lockPage(desk: CheckpointDesk): Promise<void> {
 }
 
 /** Shows what is kept, once the vault is open. */
-export async function showKept({ core, answering }: CheckpointDesk): Promise<void> {
+export async function showKept({ core, answering, list, drafts }: Desk): Promise<void> {
   const { browser } = core.parts;
-  const { audit, conversations, drafts, tidy, vault } = core.kept;
+  const { audit, conversations, tidy, vault } = core.kept;
   await tidy();
   await audit.addWaiting();
   await core.audit.flush();
   const locks = await browser.heldLocks();
   await conversations.stopAbandoned((messageId) => locks.has(answerLock(messageId)));
-  const listed = await conversations.list();
-  const typed = await drafts.take();
+  const damaged = await list.read();
+  const typed = await readDrafts(core);
+  drafts.begin(typed);
   core.set(({ drafts: typedMeanwhile }) => ({
     start: { kind: 'started' },
     isProtected: vault.isProtected,
-    conversations: listed.records.map(({ id, title, createdMs, updatedMs }) => ({
-      id,
-      title,
-      createdMs,
-      updatedMs,
-    })),
-    drafts: shownDrafts(typed, typedMeanwhile),
+    drafts: withTyped(typed, typedMeanwhile),
   }));
-  const count = listed.damaged.length;
-  if (count > 0) core.tell({ kind: 'damaged-records', count });
+  if (damaged > 0) core.tell({ kind: 'damaged-records', count: damaged });
   const id = browser.address.read();
   if (id !== undefined) {
     await core.attempt(() => showConsultation(core, answering, id));
   }
 }
 
-async function keptDrafts(
-  drafts: Readonly<Record<string, Draft>>,
-): Promise<readonly KeptDraft[]> {
-  return Promise.all(
-    Object.entries(drafts).map(async ([key, { text, images, editing }]) => ({
-      key,
-      text,
-      ...(editing !== undefined && { editing }),
-      images: await Promise.all(
-        images.map(async ({ attachment, blob }) => ({
-          attachment,
-          bytes: await blob.arrayBuffer(),
-        })),
-      ),
-    })),
-  );
+async function readDrafts(core: AppCore): Promise<Record<string, Draft>> {
+  const drafts: Record<string, Draft> = {};
+  for (const { key, images, ...words } of await core.kept.drafts.list()) {
+    const readable = images.map(async ({ attachment, bytes }) => ({
+      attachment,
+      blob: new Blob([await bytes()], { type: attachment.mediaType }),
+    }));
+    drafts[key] = { ...words, images: await Promise.all(readable), readingImages: 0 };
+  }
+  return drafts;
 }
 
-/**
- * Two tabs may have left a draft each for one consultation, and the person may have
- * begun another while the page started: all texts stay.
- */
-function shownDrafts(
-  kept: readonly KeptDraft[],
-  typedMeanwhile: Readonly<Record<string, Draft>>,
+/** The person may have begun a draft while the page started: all texts stay. */
+function withTyped(
+  kept: Readonly<Record<string, Draft>>,
+  typed: Readonly<Record<string, Draft>>,
 ): Record<string, Draft> {
-  const drafts: Record<string, Draft> = {};
-  const add = (key: string, draft: Draft) => {
+  const drafts: Record<string, Draft> = { ...kept };
+  for (const [key, draft] of Object.entries(typed)) {
     const other = drafts[key];
     drafts[key] = other === undefined ? draft : joined(other, draft);
-  };
-  for (const { key, images, ...draft } of kept) {
-    const readable = images.map(({ attachment, bytes }) => ({
-      attachment,
-      blob: new Blob([bytes], { type: attachment.mediaType }),
-    }));
-    add(key, { ...draft, images: readable, readingImages: 0 });
   }
-  for (const [key, draft] of Object.entries(typedMeanwhile)) add(key, draft);
   return drafts;
 }
 

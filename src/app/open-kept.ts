@@ -2,10 +2,22 @@
 import type { Stretch } from '../store/argon2.ts';
 import { AttachmentStore } from '../store/attachments.ts';
 import { AuditStore } from '../store/audit.ts';
+import { CaseRecords } from '../store/case-records.ts';
+import { COMPARISONS } from '../store/comparisons.ts';
 import { ConversationStore } from '../store/conversations.ts';
-import { openDatabase } from '../store/database.ts';
+import { DATABASE_NAME, openDatabase } from '../store/database.ts';
 import { DraftStore } from '../store/drafts.ts';
-import { encryptPlain } from '../store/encrypt-plain.ts';
+import { Erasures } from '../store/erasures.ts';
+import {
+  bringOver,
+  eraseInFirstGeneration,
+  FIRST_DATABASE_NAME,
+  leftInTheClear,
+  removeFirstGeneration,
+  removePlain,
+} from '../store/generations.ts';
+import { PatientStore } from '../store/patients.ts';
+import { REVIEWS } from '../store/reviews.ts';
 import { SettingsStore } from '../store/settings.ts';
 import { stretchInWorker } from '../store/stretch-in-worker.ts';
 import { Vault } from '../store/vault.ts';
@@ -14,31 +26,45 @@ import type { Kept } from './core.ts';
 interface OpenKeptOptions {
   /** Tests have their own. */
   readonly name?: string;
+  readonly firstName?: string;
   readonly stretch?: Stretch;
 }
 
 /** @param onClosed - the browser, or a newer tab, closed the database later */
 export async function openKept(
   onClosed: () => void,
-  { name, stretch = stretchInWorker }: OpenKeptOptions = {},
+  {
+    name = DATABASE_NAME,
+    firstName = FIRST_DATABASE_NAME,
+    stretch = stretchInWorker,
+  }: OpenKeptOptions = {},
 ): Promise<Kept> {
-  const database = await openDatabase({
-    onClosed,
-    ...(name !== undefined && { name }),
-  });
+  const database = await openDatabase({ onClosed, name });
+  await bringOver(database, firstName);
   const vault = await Vault.open(database, stretch);
   const conversations = new ConversationStore(database, vault);
+  const drafts = new DraftStore(database, vault);
+  const erasures = new Erasures(database, vault, (ids) =>
+    eraseInFirstGeneration(database, ids),
+  );
   return {
     vault,
     conversations,
+    drafts,
+    erasures,
     attachments: new AttachmentStore(database, vault),
     audit: new AuditStore(database, vault),
-    drafts: new DraftStore(database, vault),
+    patients: new PatientStore(database, vault),
+    reviews: new CaseRecords(database, vault, REVIEWS),
+    comparisons: new CaseRecords(database, vault, COMPARISONS),
     settings: new SettingsStore(database),
     async tidy() {
-      await encryptPlain(database, vault.root);
-      await conversations.removeKeyless();
+      await removePlain(database);
+      await erasures.finish();
+      await drafts.rename();
+      await removeFirstGeneration(database, Date.now());
     },
+    leftBehind: () => leftInTheClear(database),
     close: () => database.close(),
   };
 }

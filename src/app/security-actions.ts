@@ -1,7 +1,7 @@
 /** @file The passphrase and the lock, in this tab and in all others. */
 import type { Actions, AuditReport } from './actions.ts';
 import { watchIdle } from './auto-lock.ts';
-import type { CheckpointDesk } from './checkpoint-actions.ts';
+import type { Desk } from './desk.ts';
 import { lockPage, showKept } from './lock.ts';
 import { currentId } from './selectors.ts';
 
@@ -17,11 +17,11 @@ type SecurityActions = Pick<
 >;
 
 export class Security {
-  readonly #desk: CheckpointDesk;
+  readonly #desk: Desk;
   #locking: Promise<void> = Promise.resolve();
   #stops: (() => void)[] = [];
 
-  constructor(desk: CheckpointDesk) {
+  constructor(desk: Desk) {
     this.#desk = desk;
   }
 

@@ -1,5 +1,6 @@
 /** @file What can be computed from the state, as functions. */
 import type { Message } from '../clinic/conversation.ts';
+import { shownBranch } from '../clinic/message-tree.ts';
 import { type AppState, type Draft, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
 
 const NO_MESSAGES: readonly Message[] = [];
@@ -16,9 +17,10 @@ export function currentId(state: AppState): string | undefined {
   }
 }
 
+/** The branch on screen. */
 export function currentMessages(state: AppState): readonly Message[] {
   return state.current.kind === 'open'
-    ? state.current.conversation.messages
+    ? shownBranch(state.current.conversation)
     : NO_MESSAGES;
 }
 

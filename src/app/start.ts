@@ -5,18 +5,18 @@
  * arrives and loads meanwhile.
  */
 import {
-  type CheckpointDesk,
   loadChosenOrBundled,
   removeSuperseded,
   updateBundled,
 } from './checkpoint-actions.ts';
 import { showConsultation } from './consultation-actions.ts';
+import type { Desk } from './desk.ts';
 import { showKept } from './lock.ts';
 import { describeProblem } from './problem.ts';
 import { isAnswering } from './selectors.ts';
 
 /** Opens and loads everything. What goes wrong becomes a state. */
-export async function startApp(desk: CheckpointDesk): Promise<void> {
+export async function startApp(desk: Desk): Promise<void> {
   const { core } = desk;
   try {
     await core.openKept();
@@ -32,7 +32,7 @@ export async function startApp(desk: CheckpointDesk): Promise<void> {
   await startEngine(desk);
 }
 
-async function readSettings({ core }: CheckpointDesk): Promise<void> {
+async function readSettings({ core }: Desk): Promise<void> {
   const chosen = await core.kept.settings.read();
   const known = Object.fromEntries(
     Object.entries(chosen.settings).filter(([, value]) => value !== undefined),
@@ -43,7 +43,7 @@ async function readSettings({ core }: CheckpointDesk): Promise<void> {
 }
 
 /** Follows back and forward. */
-function followAddress({ core, answering }: CheckpointDesk): void {
+function followAddress({ core, answering }: Desk): void {
   core.parts.browser.address.watch((id) => {
     if (core.now.start.kind !== 'started') return; // the address is read when it is unlocked
     if (id === undefined) core.set({ current: { kind: 'new' } });
@@ -51,7 +51,7 @@ function followAddress({ core, answering }: CheckpointDesk): void {
   });
 }
 
-async function startEngine(desk: CheckpointDesk): Promise<void> {
+async function startEngine(desk: Desk): Promise<void> {
   const { core, jobs } = desk;
   try {
     await core.parts.library.cleanUp();

@@ -5,6 +5,7 @@
  * store is zustand's, without React: `watch.ts` has the hook.
  */
 import type { Attachment, Conversation } from '../clinic/conversation.ts';
+import type { Patient } from '../clinic/patient.ts';
 import type { DeviceReport, RuntimeKind, Sampling } from '../engine/engine.ts';
 import type { Problem } from './problem.ts';
 
@@ -36,6 +37,8 @@ export type StartState =
 export interface ConversationSummary {
   readonly id: string;
   readonly title: string;
+  readonly tags: readonly string[];
+  readonly patientId?: string;
   readonly createdMs: number;
   readonly updatedMs: number;
 }
@@ -58,7 +61,7 @@ export interface Draft {
   readonly images: readonly DraftImage[];
   /** How many chosen images are still being read. */
   readonly readingImages: number;
-  /** The kept turn that this draft will replace, with everything after it. */
+  /** The kept turn that this draft is another wording of; the new turn stands beside it. */
   readonly editing?: string;
 }
 
@@ -174,7 +177,10 @@ export interface AppState {
   /** True when a passphrase is set. */
   readonly isProtected: boolean;
   readonly settings: Settings;
+  /** The newest ones; `showOlderConsultations` brings more when `hasOlder`. */
   readonly conversations: readonly ConversationSummary[];
+  readonly hasOlder: boolean;
+  readonly patients: readonly Patient[];
   readonly current: CurrentConversation;
   /** By conversation id; the one that has no id yet is under `NEW_DRAFT`. */
   readonly drafts: Readonly<Record<string, Draft>>;

@@ -172,21 +172,25 @@ describe('stopping', () => {
 });
 
 describe('again and anew', () => {
-  test('regenerating replaces the last answer, with room for another wording', async () => {
+  test('regenerating sets another answer beside the last, with room for another wording', async () => {
     const tested = await started({
       engine: new ScriptedEngine({ answers: ['A.', 'B.'] }),
     });
     await ask(tested, 'Which?');
     await tested.app.actions.regenerate();
     expect(texts(tested)).toEqual(['Which?', 'B.']);
-    expect((await keptOf(tested)).messages).toHaveLength(2);
+    expect((await keptOf(tested)).messages.map(({ text }) => text)).toEqual([
+      'Which?',
+      'A.',
+      'B.',
+    ]);
     expect(tested.engine.requests[1]?.messages).toEqual(
       tested.engine.requests[0]?.messages,
     );
     expect(tested.engine.requests[1]?.sampling.topK).toBeGreaterThan(1);
   });
 
-  test('an edited turn replaces itself and what followed', async () => {
+  test('an edited turn begins a branch, and the other stays', async () => {
     const tested = await started();
     await tested.app.actions.addImages([new File([], 'a')]);
     await ask(tested, 'First.');
@@ -202,10 +206,15 @@ describe('again and anew', () => {
     });
     await ask(tested, 'First, better.');
     expect(texts(tested)).toEqual(['First, better.', 'Since when?']);
-    expect((await keptOf(tested)).messages.map(({ text }) => text)).toEqual(
-      texts(tested),
-    );
     const { id } = must(tested.now().conversations[0], 'kept');
+    expect((await keptOf(tested)).messages).toHaveLength(6);
+    await tested.app.actions.showBranch(first.id);
+    const before = ['First.', 'Since when?', 'Second.', 'Since when?'];
+    expect(texts(tested)).toEqual(before);
+    const { databaseName } = tested;
+    const again = await started({ databaseName });
+    await again.app.actions.openConsultation(id);
+    expect(texts(again)).toEqual(before);
     expect(await tested.app.readAttachment(id, 'a'.repeat(64))).toBeDefined();
   });
 

@@ -6,7 +6,7 @@
  */
 import { must } from '../base/assert.ts';
 import { AssistantError } from '../base/errors.ts';
-import type { Attachment, Conversation, Message } from '../clinic/conversation.ts';
+import type { Attachment, Message } from '../clinic/conversation.ts';
 import type { Sampling } from '../engine/engine.ts';
 import type { Turn } from '../store/keep-turn.ts';
 import type { KeptImage } from '../store/sealed-records.ts';
@@ -20,7 +20,8 @@ import {
   currentMessages,
   whyCannotSend,
 } from './selectors.ts';
-import { type DraftImage, EMPTY_DRAFT } from './state.ts';
+import { type Draft, type DraftImage, EMPTY_DRAFT } from './state.ts';
+import { summaryOf } from './consultation-list.ts';
 import { askToPersist } from './storage-state.ts';
 
 type TurnActions = Pick<Actions, 'send' | 'stop' | 'regenerate'>;
@@ -44,8 +45,8 @@ async function send(core: AppCore, answering: Answering): Promise<void> {
   const draft = currentDraft(state);
   const key = draftKey(state);
   const earlier = messagesBefore(currentMessages(state), draft.editing);
-  const question = userMessage(draft.text, draft.images);
-  const answer = emptyAnswer();
+  const question = userMessage(draft, earlier.at(-1)?.id ?? null);
+  const answer = emptyAnswer(question.id);
   const conversationId = idOfCurrent(core);
   answering.reserve(conversationId, answer.id);
   try {
@@ -55,7 +56,6 @@ async function send(core: AppCore, answering: Answering): Promise<void> {
       messages: [question, answer],
       images: await Promise.all(draft.images.map(keptImage)),
       nowMs: question.createdMs,
-      ...(draft.editing !== undefined && { replaceFrom: draft.editing }),
     });
   } catch (error) {
     answering.cancel();
@@ -78,14 +78,15 @@ async function send(core: AppCore, answering: Answering): Promise<void> {
 async function regenerate(core: AppCore, answering: Answering): Promise<void> {
   const { current, settings } = core.now;
   if (!canRegenerate(core.now) || current.kind !== 'open') return;
-  const { id: conversationId, title, messages } = current.conversation;
+  const { id: conversationId, title } = current.conversation;
+  const messages = currentMessages(core.now);
   const last = must(messages.at(-1), 'canRegenerate saw it');
-  const answer = emptyAnswer();
+  const answer = emptyAnswer(last.parentId);
   const { createdMs: nowMs } = answer;
   const turn = { conversationId, title, images: [], nowMs };
   answering.reserve(conversationId, answer.id);
   try {
-    await keep(core, { ...turn, replaceFrom: last.id, messages: [answer] });
+    await keep(core, { ...turn, messages: [answer] });
   } catch (error) {
     answering.cancel();
     throw error;
@@ -106,16 +107,15 @@ async function keep(core: AppCore, turn: Turn): Promise<void> {
   if (core.now.start.kind !== 'started') throw lockedMeanwhile();
   core.set(({ conversations, current }) => {
     const others = conversations.filter((kept) => kept.id !== header.id);
-    const { id, title, createdMs, updatedMs } = header;
-    const list = [{ id, title, createdMs, updatedMs }, ...others];
-    if (current.kind === 'opening') return { conversations: list };
-    if (current.kind === 'open' && current.conversation.id !== id) {
-      return { conversations: list };
-    }
+    const list = { conversations: [summaryOf(header), ...others] };
+    if (current.kind === 'opening') return list;
+    if (current.kind === 'open' && current.conversation.id !== header.id) return list;
     const kept = current.kind === 'open' ? current.conversation.messages : [];
-    const messages = [...messagesBefore(kept, turn.replaceFrom), ...turn.messages];
-    const conversation: Conversation = { ...header, messages };
-    return { conversations: list, current: { kind: 'open', conversation } };
+    const messages = [...kept, ...turn.messages];
+    return {
+      ...list,
+      current: { kind: 'open', conversation: { ...header, messages } },
+    };
   });
   core.parts.browser.address.write(header.id, 'replace');
 }
@@ -136,9 +136,10 @@ function messagesBefore(
   return at < 0 ? messages : messages.slice(0, at);
 }
 
-function userMessage(text: string, images: readonly DraftImage[]): Message {
+function userMessage({ text, images }: Draft, parentId: string | null): Message {
   return {
     id: crypto.randomUUID(),
+    parentId,
     role: 'user',
     text: text.trim(),
     attachments: images.map((image): Attachment => image.attachment),
@@ -147,9 +148,10 @@ function userMessage(text: string, images: readonly DraftImage[]): Message {
   };
 }
 
-function emptyAnswer(): Message {
+function emptyAnswer(parentId: string | null): Message {
   return {
     id: crypto.randomUUID(),
+    parentId,
     role: 'assistant',
     text: '',
     attachments: [],

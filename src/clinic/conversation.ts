@@ -1,7 +1,10 @@
-/** @file A consultation and its turns, as records that are kept. */
+/**
+ * @file A consultation and its turns, as records that are kept.
+ *
+ * Turns form a tree and are never overwritten: a question asked in other words,
+ * or an answer made again, is a sibling. `message-tree.ts` walks it.
+ */
 import type { ErrorRecord } from '../base/errors.ts';
-
-export const CONVERSATION_VERSION = 1;
 
 /** An image attached to a turn. The bytes live beside it under their SHA-256. */
 export interface Attachment {
@@ -12,6 +15,10 @@ export interface Attachment {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly sizeBytes: number;
+  /** What a person wrote about the image. */
+  readonly caption?: string;
+  /** SHA-256 of the attached image that this one was cut from. */
+  readonly derivedFrom?: string;
 }
 
 /** Why an answer ended: the model was done, it hit its length, a person stopped it, the context was full. */
@@ -21,6 +28,8 @@ export type MessageState = 'complete' | 'growing' | 'stopped' | 'failed';
 
 export interface Message {
   readonly id: string;
+  /** The turn before; null for a first turn. */
+  readonly parentId: string | null;
   readonly role: 'user' | 'assistant';
   readonly text: string;
   readonly attachments: readonly Attachment[];
@@ -50,10 +59,14 @@ export interface Provenance {
 }
 
 export interface Conversation {
-  readonly version: typeof CONVERSATION_VERSION;
   readonly id: string;
   readonly title: string;
+  readonly tags: readonly string[];
+  readonly patientId?: string;
   readonly createdMs: number;
   readonly updatedMs: number;
+  /** The last turn of the branch on screen; the newest branch when absent. */
+  readonly leafId?: string;
+  /** All turns of all branches, in the order in which they were written. */
   readonly messages: readonly Message[];
 }

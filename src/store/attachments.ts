@@ -1,10 +1,10 @@
 /**
  * @file Encoded images on disk, sealed, once for each consultation that shows them.
  *
- * An image goes with the last turn of its consultation that shows it.
+ * Turns are never removed one by one, so an image stays as long as its consultation.
  */
 import { isKind } from '../base/errors.ts';
-import { type Database, type TurnTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { openAttachment, openHeader } from './sealed-records.ts';
 import type { Vault } from './vault.ts';
 
@@ -22,8 +22,8 @@ export class AttachmentStore {
     const { root } = this.#vault;
     const imageId = await root.imageId(conversationId, sha256);
     const [header, image] = await Promise.all([
-      this.#database.get('sealedConversations', conversationId),
-      this.#database.get('sealedAttachments', imageId),
+      this.#database.get('conversations', conversationId),
+      this.#database.get('attachments', imageId),
     ]);
     if (header === undefined || image === undefined) return undefined;
     try {
@@ -33,17 +33,5 @@ export class AttachmentStore {
       if (isKind(error, 'bad-data')) return undefined;
       throw error;
     }
-  }
-}
-
-/** Deletes those of `ids` that no turn shows any more. */
-export async function removeUnreferenced(
-  transaction: TurnTransaction,
-  ids: readonly string[],
-): Promise<void> {
-  const shown = transaction.objectStore('sealedMessages').index('byAttachment');
-  for (const id of new Set(ids)) {
-    if ((await shown.count(id)) > 0) continue;
-    await transaction.objectStore('sealedAttachments').delete(id);
   }
 }

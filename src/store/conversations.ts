@@ -1,22 +1,26 @@
 /**
  * @file Consultations on disk: a header record, and one record per turn, sealed.
  *
- * A list reads headers only. A turn and the empty answer to it are written in
- * one transaction with the turn's images, so a killed tab leaves either all of
- * it or nothing.
+ * A list reads headers only, a page of them at a time. A turn and the empty
+ * answer to it are written in one transaction with the turn's images, so a
+ * killed tab leaves either all of it or nothing.
  */
 import { must } from '../base/assert.ts';
 import { isKind } from '../base/errors.ts';
 import type { Conversation, Message } from '../clinic/conversation.ts';
-import { removeUnreferenced } from './attachments.ts';
-import { type Database, TURN_STORES, writing } from './database.ts';
-import { leftInTheClear, removePlain } from './encrypt-plain.ts';
-import { keepTurn, messagesOf, removeMessages, type Turn } from './keep-turn.ts';
-import type { ConversationHeader, DamagedRecord, ReadRecords } from './records.ts';
+import { type Database, writing } from './database.ts';
+import { isSame, keepTurn, messagesOf, type Turn } from './keep-turn.ts';
+import {
+  type ConversationHeader,
+  type DamagedRecord,
+  type ReadRecords,
+  withParents,
+} from './records.ts';
 import {
   openAll,
   openHeader,
   openMessage,
+  type SealedConversation,
   sealHeader,
   type SealedMessage,
   sealMessage,
@@ -28,6 +32,25 @@ export interface OpenedConversation {
   readonly damaged: readonly DamagedRecord[];
 }
 
+/** Headers, and where the next page begins; no `next` on the last page. */
+export interface ConversationPage extends ReadRecords<ConversationHeader> {
+  readonly next?: PageStart;
+}
+
+/** The last header of the page before. */
+export interface PageStart {
+  readonly updatedMs: number;
+  readonly id: string;
+}
+
+/** What can be changed of a header. */
+export type HeaderChange = Partial<
+  Pick<ConversationHeader, 'title' | 'tags' | 'leafId'>
+> & {
+  /** null: of no patient any more. */
+  readonly patientId?: string | null;
+};
+
 export class ConversationStore {
   readonly #database: Database;
   readonly #vault: Vault;
@@ -38,86 +61,76 @@ export class ConversationStore {
   }
 
   /** Headers, the one changed last first. */
-  async list(): Promise<ReadRecords<ConversationHeader>> {
+  async list(limit = Infinity, start?: PageStart): Promise<ConversationPage> {
     const { root } = this.#vault;
+    const { values, next } = await this.#page(limit, start);
     const { records, damaged } = await openAll(
       'conversations',
-      await this.#database.getAll('sealedConversations'),
+      values,
       async (value) => (await openHeader(root, value)).header,
     );
-    return {
-      records: records.toSorted((a, b) => b.updatedMs - a.updatedMs),
-      damaged: [...damaged, ...(await leftInTheClear(this.#database))],
-    };
+    return { records, damaged, ...(next !== undefined && { next }) };
+  }
+
+  count(): Promise<number> {
+    return this.#database.count('conversations');
+  }
+
+  /** Ids of all consultations. */
+  ids(): Promise<readonly string[]> {
+    return this.#database.getAllKeys('conversations');
+  }
+
+  /** The header alone; undefined when it is gone or damaged. */
+  async header(id: string): Promise<ConversationHeader | undefined> {
+    return (await this.#open(id))?.header;
   }
 
   /** A consultation with the turns that can be read; undefined when it is gone or its header damaged. */
   async open(id: string): Promise<OpenedConversation | undefined> {
     const opened = await this.#open(id);
     if (opened === undefined) return undefined;
-    const { records: messages, damaged } = await openAll(
+    const { records, damaged } = await openAll(
       'messages',
       await this.#database.getAllFromIndex(
-        'sealedMessages',
+        'messages',
         'byConversation',
         messagesOf(id),
       ),
       (value) => openMessage(opened.keys, value),
     );
+    const messages = withParents(records);
     return { conversation: { ...opened.header, messages }, damaged };
   }
 
   /** Writes a turn, all of it or nothing, and makes its consultation when it is new. */
   async keepTurn(turn: Turn): Promise<ConversationHeader> {
     await keepTurn(this.#database, this.#vault.root, turn);
-    return must(await this.#open(turn.conversationId), 'it was written').header;
+    return must(await this.header(turn.conversationId), 'it was written');
   }
 
   /** Writes an answer over its earlier self. Does nothing when it was deleted meanwhile. */
   async updateMessage(message: Message): Promise<void> {
-    const kept = await this.#database.get('sealedMessages', message.id);
+    const kept = await this.#database.get('messages', message.id);
     if (kept === undefined) return;
     const opened = await this.#open(kept.conversationId);
     if (opened === undefined) return;
     await this.#replace(await sealMessage(opened.keys, message, kept.order));
   }
 
-  async rename(id: string, title: string): Promise<void> {
-    const opened = await this.#open(id);
-    if (opened === undefined) return;
-    const sealed = await sealHeader(opened.keys, { ...opened.header, title });
-    await writing(this.#database, ['sealedConversations'], async (transaction) => {
-      const headers = transaction.objectStore('sealedConversations');
-      const kept = await headers.get(id);
-      if (kept !== undefined) await headers.put({ ...kept, sealed });
-    });
-  }
-
-  /**
-   * Removes a consultation, its turns and its images. Its key goes first: what a
-   * crash leaves of the rest nobody can read, and `removeKeyless` clears it away.
-   */
-  async delete(id: string): Promise<void> {
-    await writing(this.#database, ['sealedConversations'], (transaction) =>
-      transaction.objectStore('sealedConversations').delete(id),
-    );
-    await this.#removeTurns(id);
-    await removePlain(this.#database, id);
-  }
-
-  /** Removes the turns of consultations whose key is gone. */
-  async removeKeyless(): Promise<void> {
-    const transaction = this.#database.transaction(TURN_STORES);
-    const headers = transaction.objectStore('sealedConversations');
-    const turns = transaction.objectStore('sealedMessages').index('byConversation');
-    const keyless: string[] = [];
-    let cursor = await turns.openKeyCursor();
-    while (cursor !== null) {
-      const [id] = cursor.key;
-      if ((await headers.count(id)) === 0) keyless.push(id);
-      cursor = await cursor.continue([id, Infinity]);
+  /** Changes a header; gives what it is now, undefined when it is gone. */
+  async change(
+    id: string,
+    change: HeaderChange,
+  ): Promise<ConversationHeader | undefined> {
+    for (;;) {
+      const opened = await this.#open(id);
+      if (opened === undefined) return undefined;
+      const { header, keys, record } = opened;
+      const changed = withChange(header, change);
+      const sealed = await sealHeader(keys, record.wrappedKey, changed);
+      if (await this.#replaceHeader(record, sealed)) return changed;
     }
-    for (const id of keyless) await this.#removeTurns(id);
   }
 
   /**
@@ -127,7 +140,7 @@ export class ConversationStore {
    */
   async stopAbandoned(isAlive: (messageId: string) => boolean): Promise<number> {
     const growing = await this.#database.getAllFromIndex(
-      'sealedMessages',
+      'messages',
       'byState',
       'growing',
     );
@@ -140,6 +153,29 @@ export class ConversationStore {
     return stopped.length;
   }
 
+  async #page(limit: number, start: PageStart | undefined) {
+    const { store } = this.#database.transaction('conversations');
+    const newest = store.index('byUpdated');
+    const range = start === undefined ? null : IDBKeyRange.upperBound(start.updatedMs);
+    let cursor = await newest.openCursor(range, 'prev');
+    if (start !== undefined && cursor !== null) {
+      const isPast = cursor.key < start.updatedMs || cursor.primaryKey < start.id;
+      if (!isPast) {
+        cursor = await cursor.continuePrimaryKey(start.updatedMs, start.id);
+        if (cursor?.primaryKey === start.id) cursor = await cursor.continue();
+      }
+    }
+    const values: SealedConversation[] = [];
+    while (cursor !== null && values.length < limit) {
+      values.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    const last = values.at(-1);
+    const hasMore = cursor !== null && last !== undefined;
+    const next = hasMore ? { updatedMs: last.updatedMs, id: last.id } : undefined;
+    return { values, next };
+  }
+
   /** The answer as it is when nobody makes it any more; no `finish`, for nobody stopped it. */
   async #stopped(record: SealedMessage): Promise<SealedMessage | undefined> {
     const opened = await this.#open(record.conversationId);
@@ -149,10 +185,10 @@ export class ConversationStore {
   }
 
   async #open(id: string) {
-    const value = await this.#database.get('sealedConversations', id);
-    if (value === undefined) return undefined;
+    const record = await this.#database.get('conversations', id);
+    if (record === undefined) return undefined;
     try {
-      return await openHeader(this.#vault.root, value);
+      return { ...(await openHeader(this.#vault.root, record)), record };
     } catch (error) {
       if (isKind(error, 'bad-data')) return undefined;
       throw error;
@@ -161,17 +197,34 @@ export class ConversationStore {
 
   /** Writes a message over itself; does nothing when it is gone. */
   async #replace(message: SealedMessage): Promise<void> {
-    await writing(this.#database, ['sealedMessages'], async (transaction) => {
-      const messages = transaction.objectStore('sealedMessages');
+    await writing(this.#database, ['messages'], async (transaction) => {
+      const messages = transaction.objectStore('messages');
       const kept = await messages.get(message.id);
       if (kept?.conversationId === message.conversationId) await messages.put(message);
     });
   }
 
-  async #removeTurns(conversationId: string): Promise<void> {
-    await writing(this.#database, TURN_STORES, async (transaction) => {
-      const images = await removeMessages(transaction, conversationId);
-      await removeUnreferenced(transaction, images);
+  /** False, and nothing written, when the header is not `over` any more. */
+  #replaceHeader(
+    over: SealedConversation,
+    header: SealedConversation,
+  ): Promise<boolean> {
+    return writing(this.#database, ['conversations'], async (transaction) => {
+      const headers = transaction.objectStore('conversations');
+      const now = await headers.get(header.id);
+      if (now === undefined) return true; // erased meanwhile, and stays so
+      if (!isSame(now, over)) return false;
+      await headers.put(header);
+      return true;
     });
   }
+}
+
+function withChange(
+  header: ConversationHeader,
+  { patientId, ...change }: HeaderChange,
+): ConversationHeader {
+  if (patientId === undefined) return { ...header, ...change };
+  const { patientId: _before, ...rest } = header;
+  return { ...rest, ...change, ...(patientId !== null && { patientId }) };
 }

@@ -3,25 +3,28 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { openDatabase } from './database.ts';
-import { DATABASE_VERSION } from './migrations.ts';
+import { DATABASE_VERSION } from './schema.ts';
 
 test('a new database has every store and index', async () => {
   const database = await openDatabase({ name: 'fresh' });
   expect([...database.objectStoreNames]).toEqual([
     'attachments',
     'audit',
+    'comparisons',
     'conversations',
     'drafts',
+    'erasures',
     'failedUnlocks',
     'messages',
-    'sealedAttachments',
-    'sealedConversations',
-    'sealedMessages',
+    'meta',
+    'patients',
+    'reviews',
+    'searchTexts',
     'settings',
     'vault',
   ]);
-  const { indexNames } = database.transaction('sealedMessages').store;
-  expect([...indexNames]).toEqual(['byAttachment', 'byConversation', 'byState']);
+  const { indexNames } = database.transaction('messages').store;
+  expect([...indexNames]).toEqual(['byConversation', 'byState']);
   database.close();
 });
 

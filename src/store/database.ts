@@ -4,26 +4,27 @@
  * Writes use strict durability: when the promise of a write resolves, the
  * record survives the tab being killed and the power going out.
  */
-import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import { AssistantError } from '../base/errors.ts';
 import { must } from '../base/assert.ts';
-import { type AssistantSchema, DATABASE_VERSION, UPGRADES } from './migrations.ts';
+import { type AssistantSchema, DATABASE_VERSION, UPGRADES } from './schema.ts';
 
 export type Database = IDBPDatabase<AssistantSchema>;
 
 /** The stores that a turn touches, in one transaction. */
-export const TURN_STORES: [
-  'sealedConversations',
-  'sealedMessages',
-  'sealedAttachments',
-] = ['sealedConversations', 'sealedMessages', 'sealedAttachments'];
-export type TurnTransaction = IDBPTransaction<
-  AssistantSchema,
-  typeof TURN_STORES,
-  'readwrite'
->;
+export const TURN_STORES: ['conversations', 'messages', 'attachments'] = [
+  'conversations',
+  'messages',
+  'attachments',
+];
 
-export const DATABASE_NAME = 'pulsemind';
+export const DATABASE_NAME = 'pulsemind-2';
 const STRICT = { durability: 'strict' } as const;
 
 export interface OpenOptions {
@@ -93,13 +94,14 @@ function keepsNothing(cause?: Error): AssistantError {
  * survive, when it rejects none of them happened.
  */
 export async function writing<
-  const Stores extends readonly StoreNames<AssistantSchema>[],
+  Schema extends DBSchema,
+  const Stores extends readonly StoreNames<Schema>[],
   T,
 >(
-  database: Database,
+  database: IDBPDatabase<Schema>,
   stores: Stores,
   work: (
-    transaction: IDBPTransaction<AssistantSchema, Mutable<Stores>, 'readwrite'>,
+    transaction: IDBPTransaction<Schema, Mutable<Stores>, 'readwrite'>,
   ) => Promise<T>,
 ): Promise<T> {
   return keeping(async () => {
@@ -121,7 +123,7 @@ export async function writing<
   });
 }
 
-type Mutable<Stores extends readonly StoreNames<AssistantSchema>[]> = [...Stores];
+type Mutable<Stores extends readonly unknown[]> = [...Stores];
 
 /** Ends a transaction that may have ended already. */
 function abort(transaction: { abort(): void }): void {

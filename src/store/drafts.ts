@@ -1,11 +1,14 @@
 /**
- * @file What was typed and not sent when the page was locked, sealed until it is
- * unlocked.
+ * @file What was typed and not sent, sealed, one record for each consultation.
+ *
+ * A draft is written at most a second after it was typed, and stays until its
+ * turn is sent or it is emptied.
  */
 import { type Database, writing } from './database.ts';
 import {
   type KeptDraft,
   openDraft,
+  type PlacedImages,
   sealDraft,
   type SealedDraft,
 } from './sealed-drafts.ts';
@@ -15,31 +18,71 @@ import type { Vault } from './vault.ts';
 export class DraftStore {
   readonly #database: Database;
   readonly #vault: Vault;
+  /** By draft id: the images as they were sealed last, so that typing does not seal them again. */
+  readonly #images = new Map<string, PlacedImages>();
 
   constructor(database: Database, vault: Vault) {
     this.#database = database;
     this.#vault = vault;
   }
 
-  async keep(drafts: readonly KeptDraft[]): Promise<void> {
-    const { own } = this.#vault.root;
-    const sealed = await Promise.all(drafts.map((draft) => sealDraft(own, draft)));
-    await writing(this.#database, ['drafts'], async (transaction) => {
-      for (const draft of sealed) await transaction.objectStore('drafts').put(draft);
-    });
+  async keep(draft: KeptDraft): Promise<void> {
+    const { root } = this.#vault;
+    const id = await root.draftId(draft.key);
+    const sealed = await sealDraft(root.own, id, draft, this.#images.get(id));
+    const { hashes, ...record } = sealed;
+    await writing(this.#database, ['drafts'], (transaction) =>
+      transaction.objectStore('drafts').put(record),
+    );
+    this.#images.set(id, { hashes, sealedImages: record.sealedImages });
   }
 
-  /** What was kept, and keeps it no longer; what does not open is left. */
-  async take(): Promise<readonly KeptDraft[]> {
+  async remove(key: string): Promise<void> {
+    const id = await this.#vault.root.draftId(key);
+    this.#images.delete(id);
+    await writing(this.#database, ['drafts'], (transaction) =>
+      transaction.objectStore('drafts').delete(id),
+    );
+  }
+
+  /** All that open; what does not is left. */
+  async list(): Promise<readonly KeptDraft[]> {
     const { own } = this.#vault.root;
     const values = await this.#database.getAll('drafts');
-    const { records } = await openAll('drafts', values, async (value) => {
-      const { id } = value as SealedDraft;
-      return { id, draft: await openDraft(own, value as SealedDraft) };
-    });
-    await writing(this.#database, ['drafts'], async (transaction) => {
-      for (const { id } of records) await transaction.objectStore('drafts').delete(id);
-    });
-    return records.map(({ draft }) => draft);
+    const { records } = await openAll('drafts', values, (value) =>
+      openDraft(own, value as SealedDraft),
+    );
+    return records;
   }
+
+  /**
+   * Gives the drafts that earlier versions kept the name that they have now. Where
+   * there are two for one consultation both texts stay.
+   */
+  async rename(): Promise<void> {
+    const { root } = this.#vault;
+    for (const record of await this.#database.getAll('drafts')) {
+      const { records } = await openAll('drafts', [record], () =>
+        openDraft(root.own, record),
+      );
+      const [draft] = records;
+      if (draft === undefined) continue;
+      const id = await root.draftId(draft.key);
+      if (id === record.id) continue;
+      const other = await this.#database.get('drafts', id);
+      const joined =
+        other === undefined ? draft : join(await openDraft(root.own, other), draft);
+      const { hashes: _hashes, ...sealed } = await sealDraft(root.own, id, joined);
+      await writing(this.#database, ['drafts'], async (transaction) => {
+        await transaction.objectStore('drafts').put(sealed);
+        await transaction.objectStore('drafts').delete(record.id);
+      });
+    }
+  }
+}
+
+function join(first: KeptDraft, second: KeptDraft): KeptDraft {
+  const texts = new Set([first.text, second.text].filter((text) => text !== ''));
+  const images = [...first.images, ...second.images];
+  return { ...first, ...second, text: [...texts].join('\n\n'), images };
 }

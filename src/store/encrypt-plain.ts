@@ -1,33 +1,21 @@
 /**
- * @file Moving what version 1 kept in the clear into its sealed form, one
- * consultation at a time.
- *
- * A consultation is sealed, opened again and compared, and then takes the place
- * of its plain form in one transaction. A crash leaves each consultation whole,
- * in one form or the other, and the next start goes on. What version 1 could not
- * read is left where it is, and told.
+ * @file Sealing a consultation that version 1 kept in the clear, and proving that
+ * it opens to what it was. `generations.ts` reads and writes.
  */
 import { AssistantError } from '../base/errors.ts';
 import { sha256Hex } from '../base/sha256.ts';
-import { type Database, TURN_STORES, writing } from './database.ts';
 import {
   type PlainAttachment,
-  plainAttachment,
   type PlainConversation,
-  plainConversation,
   type PlainMessage,
-  plainMessage,
-  readPlain,
   toMessage,
 } from './plain-records.ts';
-import { type DamagedRecord, keyOf } from './records.ts';
 import type { RootKey } from './root-key.ts';
 import {
   openAttachment,
   openHeader,
   openMessage,
   sealAttachment,
-  SEALED_VERSION,
   type SealedAttachment,
   type SealedConversation,
   sealHeader,
@@ -48,24 +36,16 @@ export interface SealedCase {
   readonly attachments: readonly SealedAttachment[];
 }
 
-const PLAIN_STORES = ['conversations', 'messages', 'attachments'] as const;
-
 /** Seals everything of a consultation with a key of its own. */
 export async function encryptCase(
   root: RootKey,
   { header, messages, attachments }: PlainCase,
 ): Promise<SealedCase> {
   const conversationId = header.id;
-  const { key, wrapped } = await root.newConversationKey(conversationId);
+  const { key, wrapped } = await root.newKey(conversationId);
   const keys = { conversationId, key, root };
   return {
-    header: {
-      version: SEALED_VERSION,
-      id: conversationId,
-      updatedMs: header.updatedMs,
-      wrappedKey: wrapped,
-      sealed: await sealHeader(keys, header),
-    },
+    header: await sealHeader(keys, wrapped, { ...header, tags: [] }),
     messages: await Promise.all(
       messages.map((record) => sealMessage(keys, toMessage(record), record.order)),
     ),
@@ -104,98 +84,6 @@ export async function verifyCase(
     'A consultation did not come out of its encryption as it went in. Nothing was changed; reload the page to try again.',
     { path: plain.header.id },
   );
-}
-
-/** Seals every consultation that still lies in the clear. @throws what a full disk throws */
-export async function encryptPlain(database: Database, root: RootKey): Promise<void> {
-  for (const id of await database.getAllKeys('conversations')) {
-    const plain = await readPlainCase(database, id);
-    if (plain === undefined) continue;
-    const sealed = await encryptCase(root, plain);
-    await verifyCase(root, plain, sealed);
-    await switchCase(database, plain, sealed);
-  }
-}
-
-async function readPlainCase(
-  database: Database,
-  id: string,
-): Promise<PlainCase | undefined> {
-  const transaction = database.transaction(PLAIN_STORES);
-  const header = readPlain(
-    plainConversation,
-    await transaction.objectStore('conversations').get(id),
-  );
-  if (header === undefined) return undefined;
-  const kept = await transaction
-    .objectStore('messages')
-    .index('byConversation')
-    .getAll(allOf(id));
-  const messages = kept
-    .map((value) => readPlain(plainMessage, value))
-    .filter((message) => message !== undefined);
-  const attachments: PlainAttachment[] = [];
-  for (const hash of new Set(messages.flatMap((message) => message.attachmentHashes))) {
-    const image = await transaction.objectStore('attachments').get(hash);
-    const read = readPlain(plainAttachment, image);
-    if (read !== undefined) attachments.push(read);
-  }
-  return { header, messages, attachments };
-}
-
-/** The sealed form for the plain one; nothing when another tab did it meanwhile. */
-async function switchCase(
-  database: Database,
-  plain: PlainCase,
-  sealed: SealedCase,
-): Promise<void> {
-  const stores = [...PLAIN_STORES, ...TURN_STORES] as const;
-  await writing(database, stores, async (transaction) => {
-    const headers = transaction.objectStore('conversations');
-    if ((await headers.count(plain.header.id)) === 0) return;
-    await transaction.objectStore('sealedConversations').put(sealed.header);
-    for (const message of sealed.messages) {
-      await transaction.objectStore('sealedMessages').put(message);
-    }
-    for (const image of sealed.attachments) {
-      await transaction.objectStore('sealedAttachments').put(image);
-    }
-    await headers.delete(plain.header.id);
-    const messages = transaction.objectStore('messages');
-    for (const { id } of plain.messages) await messages.delete(id);
-    for (const { sha256 } of plain.attachments) {
-      const shown = await messages.index('byAttachment').count(sha256);
-      if (shown === 0) await transaction.objectStore('attachments').delete(sha256);
-    }
-  });
-}
-
-/** What could not be read, and so was not sealed. */
-export async function leftInTheClear(
-  database: Database,
-): Promise<readonly DamagedRecord[]> {
-  const left: DamagedRecord[] = [];
-  for (const store of ['conversations', 'messages'] as const) {
-    for (const value of await database.getAll(store)) {
-      const reason = 'It could not be read when consultations were encrypted.';
-      left.push({ store, key: keyOf(value), reason });
-    }
-  }
-  return left;
-}
-
-/** Removes what was left of a consultation. */
-export async function removePlain(database: Database, id: string): Promise<void> {
-  await writing(database, ['messages'], async (transaction) => {
-    const messages = transaction.objectStore('messages');
-    const left = await messages.index('byConversation').getAllKeys(allOf(id));
-    for (const key of left) await messages.delete(key);
-  });
-}
-
-/** The plain turns of a consultation, in the index `byConversation`. */
-function allOf(conversationId: string): IDBKeyRange {
-  return IDBKeyRange.bound([conversationId, 0], [conversationId, Infinity]);
 }
 
 async function hashes(images: readonly ArrayBuffer[]): Promise<string> {

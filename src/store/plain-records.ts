@@ -2,11 +2,17 @@
  * @file Records as they lay in the clear, until version 2 of the database.
  *
  * Nothing writes them any more. A browser that was closed for a year still
- * brings them, and `encrypt-plain.ts` moves them.
+ * brings them, and `encrypt-plain.ts` seals them.
  */
 import * as v from 'valibot';
-import type { Message } from '../clinic/conversation.ts';
-import { count, id, messageContent, sha256, time } from './records.ts';
+import {
+  count,
+  id,
+  type KeptMessage,
+  messageContent,
+  sha256,
+  time,
+} from './records.ts';
 
 const version = v.literal(1);
 
@@ -46,7 +52,7 @@ export function readPlain<S extends v.GenericSchema>(
   return result.success ? result.output : undefined;
 }
 
-export function toMessage(record: PlainMessage): Message {
+export function toMessage(record: PlainMessage): KeptMessage {
   const {
     version: _version,
     conversationId: _conversation,

@@ -8,10 +8,15 @@
  */
 import * as v from 'valibot';
 import type { ErrorRecord } from '../base/errors.ts';
-import type { Conversation } from '../clinic/conversation.ts';
+import type { Conversation, Message } from '../clinic/conversation.ts';
 
 /** A consultation without its turns. */
 export type ConversationHeader = Omit<Conversation, 'messages'>;
+
+/** A turn as it may lie on disk: until the second generation a turn did not name its parent. */
+export type KeptMessage = Omit<Message, 'parentId'> & {
+  readonly parentId?: string | null;
+};
 
 export const time = v.pipe(v.number(), v.finite());
 export const count = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -19,7 +24,13 @@ export const id = v.pipe(v.string(), v.nonEmpty());
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** Of a header, what its seal holds. */
-export const headerContent = v.object({ title: v.string(), createdMs: time });
+export const headerContent = v.object({
+  title: v.string(),
+  createdMs: time,
+  tags: v.optional(v.array(v.string()), []),
+  patientId: v.exactOptional(id),
+  leafId: v.exactOptional(id),
+});
 
 /** Of an image, what is sealed beside its bytes. */
 export const attachmentContent = v.object({ mediaType: v.string() });
@@ -31,6 +42,8 @@ export const attachment = v.object({
   widthPx: count,
   heightPx: count,
   sizeBytes: count,
+  caption: v.exactOptional(v.string()),
+  derivedFrom: v.exactOptional(sha256),
 });
 
 const provenance = v.object({
@@ -54,6 +67,7 @@ export const messageState = v.picklist(['complete', 'growing', 'stopped', 'faile
 /** A turn. */
 export const messageContent = v.object({
   id,
+  parentId: v.exactOptional(v.nullable(id)),
   role: v.picklist(['user', 'assistant']),
   text: v.string(),
   attachments: v.array(attachment),
@@ -91,4 +105,18 @@ export function keyOf(value: unknown): string {
   const record = value as { id?: unknown; sha256?: unknown } | null;
   const key = record?.id ?? record?.sha256;
   return typeof key === 'string' ? key : '?';
+}
+
+/**
+ * Turns with their parents, in order. One that names none was written when turns
+ * stood in a row: the turn before is its parent.
+ */
+export function withParents(messages: readonly KeptMessage[]): readonly Message[] {
+  return messages.map((message, at) => ({
+    ...message,
+    parentId:
+      message.parentId === undefined
+        ? (messages[at - 1]?.id ?? null)
+        : message.parentId,
+  }));
 }

@@ -1,7 +1,7 @@
 /**
  * @file The root key of a profile, and the key of each consultation under it.
  *
- *   root secret (32 bytes) ─HKDF─┬─ wraps the keys of consultations
+ *   root secret (32 bytes) ─HKDF─┬─ wraps the keys of consultations and patients
  *                                ├─ names images (HMAC)
  *                                └─ seals what is of no consultation yet: drafts
  *   key of a consultation ── seals its title, turns and images
@@ -12,6 +12,9 @@ import { toHex } from '../base/bytes.ts';
 import { type Place, seal, unseal } from './seal.ts';
 
 export const SECRET_BYTES = 32;
+
+/** What has a key of its own, which can be destroyed. */
+type KeyOf = 'conversation' | 'patient';
 
 /** A new key, and the form in which it is kept. */
 export interface WrappedKey {
@@ -46,22 +49,36 @@ export class RootKey {
     return new RootKey(wrapping, naming, own);
   }
 
-  async newConversationKey(conversationId: string): Promise<WrappedKey> {
+  /** A key for the consultation or the patient `id`. */
+  async newKey(id: string, of: KeyOf = 'conversation'): Promise<WrappedKey> {
     const secret = randomSecret();
-    const wrapped = await seal(this.#wrapping, placeOfKey(conversationId), secret);
-    return { key: await conversationKey(secret), wrapped };
+    const wrapped = await seal(this.#wrapping, placeOfKey(id, of), secret);
+    return { key: await importKey(secret), wrapped };
   }
 
-  /** @throws AssistantError 'bad-data' when it is another consultation's, or was changed */
-  async unwrap(conversationId: string, wrapped: ArrayBuffer): Promise<CryptoKey> {
-    const place = placeOfKey(conversationId);
+  /** @throws AssistantError 'bad-data' when it is the key of something else, or was changed */
+  async unwrap(
+    id: string,
+    wrapped: ArrayBuffer,
+    of: KeyOf = 'conversation',
+  ): Promise<CryptoKey> {
+    const place = placeOfKey(id, of);
     const secret = new Uint8Array(await unseal(this.#wrapping, place, wrapped));
-    return conversationKey(secret);
+    return importKey(secret);
   }
 
   /** The id of an image in a consultation; without the root key it says nothing of the image. */
-  async imageId(conversationId: string, sha256: string): Promise<string> {
-    const name = new TextEncoder().encode(JSON.stringify([conversationId, sha256]));
+  imageId(conversationId: string, sha256: string): Promise<string> {
+    return this.#nameOf([conversationId, sha256]);
+  }
+
+  /** The id of the draft for a consultation. */
+  draftId(key: string): Promise<string> {
+    return this.#nameOf(['draft', key]);
+  }
+
+  async #nameOf(what: readonly string[]): Promise<string> {
+    const name = new TextEncoder().encode(JSON.stringify(what));
     return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', this.#naming, name)));
   }
 }
@@ -70,15 +87,15 @@ export function randomSecret(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 }
 
-async function conversationKey(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+async function importKey(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const uses: KeyUsage[] = ['encrypt', 'decrypt'];
   const key = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, uses);
   secret.fill(0);
   return key;
 }
 
-function placeOfKey(conversationId: string): Place {
-  return ['conversation-keys', conversationId];
+function placeOfKey(id: string, of: KeyOf): Place {
+  return [`${of}-keys`, id];
 }
 
 function hkdf(purpose: string): HkdfParams {

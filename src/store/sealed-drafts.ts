@@ -13,7 +13,7 @@ export interface KeptDraft {
   readonly editing?: string;
   readonly images: readonly {
     readonly attachment: Attachment;
-    readonly bytes: ArrayBuffer;
+    bytes(): Promise<ArrayBuffer>;
   }[];
 }
 
@@ -31,19 +31,33 @@ export interface SealedDraft {
   readonly sealedImages: readonly ArrayBuffer[];
 }
 
+/** @param before - the draft as it lies there; an image that keeps its place is not sealed again */
 export async function sealDraft(
   own: CryptoKey,
+  id: string,
   { images, ...words }: KeptDraft,
-): Promise<SealedDraft> {
-  const id = crypto.randomUUID();
+  before?: PlacedImages,
+): Promise<SealedDraft & PlacedImages> {
   const attachments = images.map((image) => image.attachment);
+  const hashes = attachments.map((image) => image.sha256);
   return {
     id,
     sealed: await sealJson(own, ['drafts', id], { ...words, attachments }),
+    hashes,
     sealedImages: await Promise.all(
-      images.map(({ bytes }, at) => seal(own, placeOfImage(id, at), bytes)),
+      images.map(async (image, at) => {
+        const isThere = before?.hashes[at] === image.attachment.sha256;
+        const kept = isThere ? before.sealedImages[at] : undefined;
+        return kept ?? seal(own, placeOfImage(id, at), await image.bytes());
+      }),
     ),
   };
+}
+
+/** The images of a draft as they were sealed last. */
+export interface PlacedImages {
+  readonly hashes: readonly string[];
+  readonly sealedImages: readonly ArrayBuffer[];
 }
 
 /** @throws AssistantError 'bad-data' */
@@ -57,7 +71,7 @@ export async function openDraft(
     attachments.map(async (kept, at) => {
       const image = sealedImages[at] ?? new ArrayBuffer(0);
       const bytes = await unseal(own, placeOfImage(id, at), image);
-      return { attachment: kept, bytes };
+      return { attachment: kept, bytes: async () => bytes };
     }),
   );
   return { ...words, images };

@@ -8,7 +8,6 @@
  */
 import * as v from 'valibot';
 import { AssistantError, isKind } from '../base/errors.ts';
-import { CONVERSATION_VERSION, type Message } from '../clinic/conversation.ts';
 import {
   attachmentContent,
   type ConversationHeader,
@@ -17,6 +16,7 @@ import {
   headerContent,
   id,
   keyOf,
+  type KeptMessage,
   messageContent,
   messageState,
   type ReadRecords,
@@ -26,7 +26,8 @@ import {
 import type { RootKey } from './root-key.ts';
 import { type Place, seal, sealJson, unseal, unsealJson } from './seal.ts';
 
-export const SEALED_VERSION = 2;
+/** Of every sealed record of this generation. */
+export const SEALED_VERSION = 3;
 
 const sealed = v.instance(ArrayBuffer);
 
@@ -34,6 +35,8 @@ const sealedConversation = v.object({
   version: v.literal(SEALED_VERSION),
   id,
   updatedMs: time,
+  /** For the index; the seal holds it too. */
+  patientId: v.exactOptional(id),
   /** Key of the consultation, under the root key. */
   wrappedKey: sealed,
   /** `headerContent` */
@@ -44,11 +47,10 @@ const sealedMessage = v.object({
   version: v.literal(SEALED_VERSION),
   id,
   conversationId: id,
-  /** Rises along a conversation; gaps are left by edits. */
+  /** Rises along a conversation, in the order of writing. */
   order: count,
   /** For the index. */
   state: messageState,
-  attachmentIds: v.array(id),
   /** `messageContent` */
   sealed,
 });
@@ -56,6 +58,7 @@ const sealedMessage = v.object({
 const sealedAttachment = v.object({
   version: v.literal(SEALED_VERSION),
   id,
+  conversationId: id,
   /** `attachmentContent` */
   sealed,
   sealedBytes: sealed,
@@ -80,12 +83,22 @@ export interface ConversationKeys {
   readonly root: RootKey;
 }
 
+/** The header as it lies on disk. */
 export async function sealHeader(
   { conversationId, key }: ConversationKeys,
-  header: Pick<ConversationHeader, 'title' | 'createdMs'>,
-): Promise<ArrayBuffer> {
-  const { title, createdMs } = header;
-  return sealJson(key, placeOfHeader(conversationId), { title, createdMs });
+  wrappedKey: ArrayBuffer,
+  header: Omit<ConversationHeader, 'id'>,
+): Promise<SealedConversation> {
+  const { updatedMs, ...content } = header;
+  const { patientId } = header;
+  return {
+    version: SEALED_VERSION,
+    id: conversationId,
+    updatedMs,
+    ...(patientId !== undefined && { patientId }),
+    wrappedKey,
+    sealed: await sealJson(key, placeOfHeader(conversationId), content),
+  };
 }
 
 /** @throws AssistantError 'bad-data' */
@@ -99,29 +112,35 @@ export async function openHeader(
   const record = check(sealedConversation, value);
   const { id: conversationId, updatedMs, wrappedKey } = record;
   const key = await root.unwrap(conversationId, wrappedKey);
-  const content = await unsealJson(key, placeOfHeader(conversationId), record.sealed);
-  const { title, createdMs } = check(headerContent, content);
-  const times = { createdMs, updatedMs };
+  const opened = await unsealJson(key, placeOfHeader(conversationId), record.sealed);
+  const content = check(headerContent, opened);
+  if (content.patientId !== record.patientId) {
+    throw movedToAnotherPatient(conversationId);
+  }
   return {
-    header: { version: CONVERSATION_VERSION, id: conversationId, title, ...times },
+    header: { id: conversationId, updatedMs, ...content },
     keys: { conversationId, key, root },
   };
 }
 
+function movedToAnotherPatient(path: string): AssistantError {
+  return new AssistantError(
+    'bad-data',
+    'A consultation was moved to another patient from outside. It is left as it is; the others are not affected.',
+    { path },
+  );
+}
+
 export async function sealMessage(
-  { conversationId, key, root }: ConversationKeys,
-  message: Message,
+  { conversationId, key }: ConversationKeys,
+  message: KeptMessage,
   order: number,
 ): Promise<SealedMessage> {
-  const hashes = new Set(message.attachments.map((image) => image.sha256));
   const record = { id: message.id, conversationId, order };
   return {
     ...record,
     version: SEALED_VERSION,
     state: message.state,
-    attachmentIds: await Promise.all(
-      [...hashes].map((hash) => root.imageId(conversationId, hash)),
-    ),
     sealed: await sealJson(key, placeOfMessage(record), message),
   };
 }
@@ -130,7 +149,7 @@ export async function sealMessage(
 export async function openMessage(
   { key }: ConversationKeys,
   value: unknown,
-): Promise<Message> {
+): Promise<KeptMessage> {
   const record = check(sealedMessage, value);
   const content = await unsealJson(key, placeOfMessage(record), record.sealed);
   return check(messageContent, content);
@@ -144,6 +163,7 @@ export async function sealAttachment(
   return {
     version: SEALED_VERSION,
     id: imageId,
+    conversationId,
     sealed: await sealJson(key, ['attachments', imageId], { mediaType }),
     sealedBytes: await seal(key, ['attachment-bytes', imageId], bytes),
   };

@@ -5,12 +5,12 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../base/assert.ts';
-import { answerMessage, keptImage, userMessage } from '../testing/turns.ts';
+import { answerMessage, keptImage, turn, userMessage } from '../testing/turns.ts';
 import { AttachmentStore } from './attachments.ts';
 import { ConversationStore } from './conversations.ts';
 import { type Database, openDatabase } from './database.ts';
-import type { Turn } from './keep-turn.ts';
-import { SEALED_STORES } from './migrations.ts';
+import { Erasures } from './erasures.ts';
+import { SEALED_STORES } from './schema.ts';
 import type { SealedMessage } from './sealed-records.ts';
 import { SettingsStore } from './settings.ts';
 import type { DeviceSeal } from './vault-record.ts';
@@ -20,6 +20,7 @@ let name: string;
 let database: Database;
 let conversations: ConversationStore;
 let attachments: AttachmentStore;
+let erasures: Erasures;
 let names = 0;
 
 export function describeStore(where: string): void {
@@ -29,12 +30,12 @@ export function describeStore(where: string): void {
     const vault = await Vault.open(database);
     conversations = new ConversationStore(database, vault);
     attachments = new AttachmentStore(database, vault);
+    erasures = new Erasures(database, vault, async () => {});
   });
   afterEach(() => database.close());
 
   describe(`consultations ${where}`, () => {
     describeTurns();
-    describeDamage();
     describeAbandoned();
   });
   describe(`secrecy ${where}`, () => {
@@ -67,9 +68,10 @@ function describeTurns(): void {
     const { records } = await conversations.list();
     expect(records.map((record) => record.id)).toEqual(['c1', 'c2']);
     expect(records[0]).toEqual({
-      version: 1,
       id: 'c1',
       title: 'first',
+      tags: [],
+      leafId: 'c1-3',
       createdMs: 1,
       updatedMs: 3,
     });
@@ -91,143 +93,57 @@ function describeTurns(): void {
     expect(opened?.conversation.messages[1]).toEqual(whole);
   });
 
-  test('an edit replaces its turn and everything after', async () => {
-    for (const [id, text] of [
-      ['u1', 'one'],
-      ['a1', 'two'],
-      ['u2', 'three'],
-    ] as const) {
-      await conversations.keepTurn(turn({ messages: [userMessage(id, text)] }));
+  test('another wording stands beside the first, and nothing is overwritten', async () => {
+    const [u1, a1, u2] = [
+      userMessage('u1', 'one'),
+      answerMessage('a1', 'two', { parentId: 'u1' }),
+      { ...userMessage('u2', 'one, better'), parentId: null },
+    ];
+    for (const message of [u1, a1, u2]) {
+      await conversations.keepTurn(turn({ messages: [message] }));
     }
-    await conversations.keepTurn(
-      turn({ replaceFrom: 'a1', messages: [userMessage('a2', 'two again')] }),
-    );
-    const opened = await conversations.open('c1');
-    expect(opened?.conversation.messages.map((message) => message.text)).toEqual([
-      'one',
-      'two again',
-    ]);
+    const conversation = must(await conversations.open('c1'), 'kept').conversation;
+    expect(conversation.messages).toEqual([u1, a1, u2]);
+    expect(conversation.leafId).toBe('u2');
+    await conversations.change('c1', { leafId: 'a1' });
+    expect((await conversations.open('c1'))?.conversation.leafId).toBe('a1');
+  });
+
+  test('a turn cannot be kept over another', async () => {
+    await keep('c1', 'first', 1);
+    await expect(keep('c1', 'in its place', 1)).rejects.toMatchObject({
+      name: 'ConstraintError',
+    });
+    expect(await textsOf('c1')).toEqual(['first']);
+  });
+
+  test('the list comes in pages, whatever changed in the same moment', async () => {
+    for (const id of ['c1', 'c2', 'c3', 'c4', 'c5']) {
+      await keep(id, id, id > 'c3' ? 2 : 1);
+    }
+    const ids: string[] = [];
+    let page = await conversations.list(2);
+    for (;;) {
+      ids.push(...page.records.map((record) => record.id));
+      if (page.next === undefined) break;
+      page = await conversations.list(2, page.next);
+    }
+    expect(ids).toEqual(['c5', 'c4', 'c3', 'c2', 'c1']);
   });
 
   test('an answer that was deleted meanwhile is not brought back', async () => {
     await keep('c1', 'one', 1);
-    await conversations.delete('c1');
+    await erasures.eraseConversation('c1');
     await conversations.updateMessage(answerMessage('a1', 'late'));
     expect(await conversations.open('c1')).toBeUndefined();
-    expect(await database.count('sealedMessages')).toBe(0);
+    expect(await database.count('messages')).toBe(0);
   });
 
   test('a new title stays through the next turn', async () => {
     await keep('c1', 'first words', 1);
-    await conversations.rename('c1', 'Chest pain');
+    await conversations.change('c1', { title: 'Chest pain' });
     await keep('c1', 'more', 2);
     expect((await conversations.list()).records[0]?.title).toBe('Chest pain');
-  });
-}
-
-function describeDamage(): void {
-  test('a damaged header is reported and the others are listed', async () => {
-    await keep('c1', 'whole', 1);
-    await database.put('sealedConversations', { id: 'c2', updatedMs: 7 } as never);
-    const { records, damaged } = await conversations.list();
-    expect(records.map((record) => record.id)).toEqual(['c1']);
-    expect(damaged).toMatchObject([{ store: 'conversations', key: 'c2' }]);
-    expect(damaged[0]?.reason).toContain('wrappedKey');
-  });
-
-  test('a damaged turn is reported, the others are shown, and it stays where it is', async () => {
-    await keep('c1', 'whole', 1);
-    const half = { id: 'x', conversationId: 'c1', order: 1, state: 'complete' };
-    await database.put('sealedMessages', half as never);
-    await conversations.keepTurn(turn({ messages: [userMessage('u9', 'later')] }));
-    const opened = await conversations.open('c1');
-    expect(opened?.conversation.messages.map((message) => message.text)).toEqual([
-      'whole',
-      'later',
-    ]);
-    expect(opened?.damaged).toMatchObject([{ store: 'messages', key: 'x' }]);
-    expect(await database.get('sealedMessages', 'x')).toBeDefined();
-  });
-
-  test('a record of a newer version is not touched', async () => {
-    await keep('c1', 'whole', 1);
-    const kept = await database.get('sealedConversations', 'c1');
-    await database.put('sealedConversations', { ...kept, version: 3 } as never);
-    expect((await conversations.list()).damaged).toHaveLength(1);
-    expect(await conversations.open('c1')).toBeUndefined();
-  });
-
-  test('a turn with one flipped bit is reported, the others are shown', async () => {
-    await keep('c1', 'one', 1);
-    await keep('c1', 'two', 2);
-    const kept = must(await database.get('sealedMessages', 'c1-1'), 'kept');
-    const bytes = new Uint8Array(kept.sealed);
-    bytes[20] = (bytes[20] ?? 0) ^ 1;
-    await database.put('sealedMessages', kept);
-    const opened = await conversations.open('c1');
-    expect(opened?.conversation.messages.map(({ text }) => text)).toEqual(['two']);
-    expect(opened?.damaged).toMatchObject([{ store: 'messages', key: 'c1-1' }]);
-  });
-
-  test('turns that changed places are reported', async () => {
-    await keep('c1', 'one', 1);
-    await keep('c1', 'two', 2);
-    await keep('c1', 'three', 3);
-    const [first, second] = [await sealedTurn('c1-1'), await sealedTurn('c1-2')];
-    await database.put('sealedMessages', { ...first, sealed: second.sealed });
-    await database.put('sealedMessages', { ...second, sealed: first.sealed });
-    const opened = await conversations.open('c1');
-    expect(opened?.conversation.messages.map(({ text }) => text)).toEqual(['three']);
-    expect(opened?.damaged.map(({ key }) => key).toSorted()).toEqual(['c1-1', 'c1-2']);
-  });
-
-  test('a turn that was given another order is reported', async () => {
-    await keep('c1', 'one', 1);
-    await database.put('sealedMessages', { ...(await sealedTurn('c1-1')), order: 5 });
-    expect((await conversations.open('c1'))?.damaged).toMatchObject([{ key: 'c1-1' }]);
-  });
-
-  test('a turn of another consultation is reported', async () => {
-    await keep('c1', 'of the first', 1);
-    await keep('c2', 'of the second', 2);
-    const stranger = { ...(await sealedTurn('c2-2')), conversationId: 'c1', order: 9 };
-    await database.put('sealedMessages', stranger);
-    const opened = await conversations.open('c1');
-    expect(opened?.conversation.messages.map(({ text }) => text)).toEqual([
-      'of the first',
-    ]);
-    expect(opened?.damaged).toMatchObject([{ key: 'c2-2' }]);
-  });
-
-  test('headers that changed places are reported, key and all', async () => {
-    await keep('c1', 'one', 1);
-    await keep('c2', 'two', 2);
-    await keep('c3', 'three', 3);
-    const read = async (id: string) =>
-      must(await database.get('sealedConversations', id), 'kept');
-    const [first, second] = [await read('c1'), await read('c2')];
-    await database.put('sealedConversations', { ...second, id: 'c1' });
-    await database.put('sealedConversations', { ...first, sealed: second.sealed });
-    await database.put('sealedConversations', { ...first, id: 'c2' });
-    const { records, damaged } = await conversations.list();
-    expect(records.map((record) => record.id)).toEqual(['c3']);
-    expect(damaged.map(({ key }) => key).toSorted()).toEqual(['c1', 'c2']);
-  });
-
-  test('an image in the place of another is not shown', async () => {
-    const [a, b] = [keptImage('a'), keptImage('b')];
-    const messages = [userMessage('u1', 'Both.', [a, b])];
-    await conversations.keepTurn(turn({ messages, images: [a, b] }));
-    const [one, other] = await database.getAll('sealedAttachments');
-    const swapped = {
-      ...must(one, 'kept'),
-      sealedBytes: must(other, 'kept').sealedBytes,
-    };
-    await database.put('sealedAttachments', swapped);
-    const shown = await Promise.all(
-      [a, b].map(({ sha256 }) => attachments.read('c1', sha256)),
-    );
-    expect(shown.filter((blob) => blob !== undefined)).toHaveLength(1);
   });
 }
 
@@ -242,7 +158,7 @@ function describeSecrecy(): void {
       turn({ title: 'canary-title', messages: turns, images: [image] }),
     );
     await conversations.updateMessage(answerMessage('a1', 'canary-finished'));
-    await conversations.rename('c1', 'canary-renamed');
+    await conversations.change('c1', { title: 'canary-renamed', tags: ['canary-tag'] });
     const lying = await everythingIn(database);
     expect(lying).toContain('c1'); // the search finds what is in the clear
     expect(lying).not.toContain('canary');
@@ -290,16 +206,22 @@ function describeSecrecy(): void {
     expect(await database.count('vault')).toBe(0);
   });
 
-  test('what a crash left of a deleted consultation goes at the next start, and no other', async () => {
+  test('an erasure that a crash cut off is finished at the next start, and no other', async () => {
     const image = keptImage('a');
     const messages = [userMessage('u1', 'gone', [image])];
     await conversations.keepTurn(turn({ messages, images: [image] }));
     await keep('c2', 'stays', 2);
-    await database.delete('sealedConversations', 'c1'); // the first half of a delete
+    const { clear } = crashAfterKeys();
+    await expect(erasures.eraseConversation('c1')).rejects.toThrow('died');
+    clear();
     expect(await conversations.open('c1')).toBeUndefined();
-    await conversations.removeKeyless();
-    expect(await database.count('sealedAttachments')).toBe(0);
-    expect(await database.getAllKeys('sealedMessages')).toEqual(['c2-2']);
+    expect(await database.count('attachments')).toBe(1);
+    await erasures.finish();
+    expect(await database.count('attachments')).toBe(0);
+    expect(await database.getAllKeys('messages')).toEqual(['c2-2']);
+    expect(await erasures.certificates()).toMatchObject([
+      { what: 'consultation', conversationIds: ['c1'], turns: 1, images: 1 },
+    ]);
   });
 
   test('two tabs writing to one consultation lose no turn', async () => {
@@ -339,37 +261,21 @@ function describeImages(): void {
       );
     }
     // each consultation has its own, sealed with its own key
-    expect(await database.count('sealedAttachments')).toBe(2);
-    await conversations.delete('c1');
+    expect(await database.count('attachments')).toBe(2);
+    await erasures.eraseConversation('c1');
     expect(await attachments.read('c1', image.sha256)).toBeUndefined();
     expect(await attachments.read('c2', image.sha256)).toBeDefined();
-    await conversations.delete('c2');
-    expect(await database.count('sealedAttachments')).toBe(0);
+    await erasures.eraseConversation('c2');
+    expect(await database.count('attachments')).toBe(0);
   });
 
-  test('an image sent twice in a consultation is kept once, until its last turn goes', async () => {
+  test('an image sent twice in a consultation is kept once', async () => {
     const image = keptImage('a');
     for (const id of ['u1', 'u2']) {
       const messages = [userMessage(id, 'Look.', [image])];
       await conversations.keepTurn(turn({ messages, images: [image] }));
     }
-    expect(await database.count('sealedAttachments')).toBe(1);
-    await conversations.keepTurn(turn({ replaceFrom: 'u2' }));
-    expect(await attachments.read('c1', image.sha256)).toBeDefined();
-    await conversations.keepTurn(turn({ replaceFrom: 'u1' }));
-    expect(await database.count('sealedAttachments')).toBe(0);
-  });
-
-  test('an edit keeps the images it still shows and drops the others', async () => {
-    const [a, b] = [keptImage('a'), keptImage('b')];
-    const before = [userMessage('u1', 'Both.', [a, b])];
-    await conversations.keepTurn(turn({ messages: before, images: [a, b] }));
-    const after = [userMessage('u2', 'Only one.', [a])];
-    await conversations.keepTurn(
-      turn({ replaceFrom: 'u1', messages: after, images: [a] }),
-    );
-    expect(await attachments.read('c1', a.sha256)).toBeDefined();
-    expect(await attachments.read('c1', b.sha256)).toBeUndefined();
+    expect(await database.count('attachments')).toBe(1);
   });
 }
 
@@ -394,8 +300,31 @@ function describeSettings(): void {
   });
 }
 
+/** From here on the browser dies when it clears away what the keys opened. */
+function crashAfterKeys(): { clear(): void } {
+  const { put } = IDBObjectStore.prototype;
+  let erasuresPut = 0;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+    if (this.name === 'erasures' && ++erasuresPut === 2) {
+      this.transaction.abort();
+      throw new Error('The browser died.');
+    }
+    return put.apply(this, given);
+  };
+  return {
+    clear: () => {
+      IDBObjectStore.prototype.put = put;
+    },
+  };
+}
+
+async function textsOf(id: string): Promise<readonly string[]> {
+  const opened = must(await conversations.open(id), id);
+  return opened.conversation.messages.map(({ text }) => text);
+}
+
 async function sealedTurn(id: string): Promise<SealedMessage> {
-  return must(await database.get('sealedMessages', id), 'it was kept');
+  return must(await database.get('messages', id), 'it was kept');
 }
 
 /** Every record of the sealed stores, keys too, with its bytes as the letters they would be. */
@@ -404,17 +333,6 @@ async function everythingIn(kept: Database): Promise<string> {
   return JSON.stringify(records, (_key, value: unknown) =>
     value instanceof ArrayBuffer ? new TextDecoder('latin1').decode(value) : value,
   );
-}
-
-function turn(given: Partial<Turn>): Turn {
-  return {
-    conversationId: 'c1',
-    title: 'A title',
-    messages: [],
-    images: [],
-    nowMs: 1,
-    ...given,
-  };
 }
 
 async function keep(

@@ -31,7 +31,7 @@ test('a passphrase takes the device key away; what is sealed stays as it is', as
   const messages = [userMessage('u1', 'It hurts.')];
   const turn = { conversationId: 'c1', title: 'Pain', images: [], nowMs: 1 };
   await conversations.keepTurn({ ...turn, messages });
-  const before = await database.getAll('sealedMessages');
+  const before = await database.getAll('messages');
   await vault.protect(PASSPHRASE);
   expect(Object.keys(await recordOf()).toSorted()).toEqual([
     'passphrase',
@@ -39,7 +39,7 @@ test('a passphrase takes the device key away; what is sealed stays as it is', as
     'version',
   ]);
   await vault.changePassphrase(PASSPHRASE, 'another passphrase');
-  expect(await database.getAll('sealedMessages')).toEqual(before);
+  expect(await database.getAll('messages')).toEqual(before);
   vault.lock();
   await expect(conversations.list()).rejects.toMatchObject({ kind: 'aborted' });
   expect(await vault.unlock('another passphrase')).toBe(true);

@@ -10,7 +10,7 @@ import { must } from '../base/assert.ts';
 import { AssistantError, isKind } from '../base/errors.ts';
 import { type Stretch, stretchHere } from './argon2.ts';
 import { type Database, writing } from './database.ts';
-import { SEALED_STORES } from './migrations.ts';
+import { SEALED_STORES } from './schema.ts';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import { randomSecret, RootKey } from './root-key.ts';
 import {

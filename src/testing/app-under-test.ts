@@ -107,7 +107,11 @@ export function appUnderTest(
     library,
     browser,
     openKept: (onClosed) =>
-      openKept(onClosed, { name: databaseName, stretch: quickStretch }),
+      openKept(onClosed, {
+        name: databaseName,
+        firstName: `${databaseName}-first`,
+        stretch: quickStretch,
+      }),
     readImage: readFakeImage,
     bundledUrl: '/checkpoints/mini/',
   });

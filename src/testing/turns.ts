@@ -1,5 +1,6 @@
 /** @file Turns of a consultation for tests, with ids that say what they are. */
 import type { Attachment, Message } from '../clinic/conversation.ts';
+import type { Turn } from '../store/keep-turn.ts';
 import type { KeptImage } from '../store/sealed-records.ts';
 
 export function userMessage(
@@ -29,5 +30,17 @@ export function attachmentOf(image: KeptImage): Attachment {
 function message(
   given: Pick<Message, 'id' | 'role' | 'text'> & Partial<Message>,
 ): Message {
-  return { attachments: [], state: 'complete', createdMs: 1, ...given };
+  return { parentId: null, attachments: [], state: 'complete', createdMs: 1, ...given };
+}
+
+/** A turn to keep in the consultation `c1`. */
+export function turn(given: Partial<Turn>): Turn {
+  return {
+    conversationId: 'c1',
+    title: 'A title',
+    messages: [],
+    images: [],
+    nowMs: 1,
+    ...given,
+  };
 }

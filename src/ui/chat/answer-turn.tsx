@@ -7,6 +7,7 @@ import { IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
+import { BranchPicker } from './branch-picker.tsx';
 import { EmptyAnswer } from './empty-answer.tsx';
 import { Markdown } from './markdown.tsx';
 import { ProvenanceLine } from './provenance-line.tsx';
@@ -70,6 +71,7 @@ function Foot({ message, canRegenerate }: AnswerTurnProps) {
   return (
     <div className={css.foot}>
       <div className={css.actions}>
+        <BranchPicker message={message} />
         {hasWords && <CopyButton message={message} />}
         {canRegenerate && !isWordless(message) && <RegenerateButton />}
       </div>

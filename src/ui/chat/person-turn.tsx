@@ -1,4 +1,4 @@
-/** @file A turn of the person: images, words, and editing the last one. */
+/** @file A turn of the person: images, words, editing it, and its other wordings. */
 import { Pencil } from 'lucide-react';
 import { memo } from 'react';
 import type { Message } from '../../clinic/conversation.ts';
@@ -6,6 +6,7 @@ import { useActions } from '../app-context.ts';
 import { IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AttachmentStrip } from './attachment-strip.tsx';
+import { BranchPicker } from './branch-picker.tsx';
 import css from './turn.module.css';
 
 interface PersonTurnProps {
@@ -28,16 +29,17 @@ export const PersonTurn = memo(function PersonTurn(props: PersonTurnProps) {
         <AttachmentStrip attachments={message.attachments} />
       )}
       {message.text !== '' && <p className={css.words}>{message.text}</p>}
-      {canEdit && (
-        <div className={css.actions}>
+      <div className={css.actions}>
+        <BranchPicker message={message} />
+        {canEdit && (
           <IconButton
             label={strings.editTurn}
             onClick={() => void beginEdit(message.id)}
           >
             <Pencil size={16} aria-hidden />
           </IconButton>
-        </div>
-      )}
+        )}
+      </div>
     </article>
   );
 });

@@ -1,4 +1,4 @@
-/** @file The turns of the open consultation, in order. */
+/** @file The turns of the branch on screen, in order. */
 import type { Message } from '../../clinic/conversation.ts';
 import {
   canRegenerate,
@@ -35,7 +35,7 @@ export function Turns() {
             {message.role === 'user' ? (
               <PersonTurn
                 message={message}
-                canEdit={index === lastTurn && !isBusy && editing === undefined}
+                canEdit={!isBusy && editing === undefined}
                 isBeingReplaced={isBeingReplaced}
               />
             ) : (

@@ -1,7 +1,7 @@
-/** @file Renaming a consultation, and making sure before it is deleted. */
-import type { FormEvent } from 'react';
+/** @file What a person says of a consultation, and making sure before it is erased. */
+import { type FocusEvent, type FormEvent, useId } from 'react';
 import type { ConversationSummary } from '../../app/state.ts';
-import { useActions } from '../app-context.ts';
+import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Modal, ModalButtons } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -13,28 +13,47 @@ interface DialogProps {
   onClose(): void;
 }
 
-export function RenameDialog({ isOpen, summary, onClose }: DialogProps) {
+export function DetailsDialog({ isOpen, summary, onClose }: DialogProps) {
   const strings = useStrings();
-  const { renameConsultation } = useActions();
-  const rename = (event: FormEvent<HTMLFormElement>) => {
+  const { describeConsultation } = useActions();
+  const patients = useSelected((state) => state.patients);
+  const patient = patients.find(({ id }) => id === summary.patientId);
+  const patientsId = useId();
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const title = new FormData(event.currentTarget).get('title');
-    if (typeof title === 'string' && title.trim() !== '') {
-      void renameConsultation(summary.id, title.trim());
-    }
+    const form = new FormData(event.currentTarget);
+    const field = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    void describeConsultation(summary.id, {
+      title: field('title'),
+      patientName: field('patient'),
+      tags: field('tags').split(/[,，、]/),
+    });
     onClose();
   };
   return (
-    <Modal isOpen={isOpen} onClose={onClose} title={strings.renameConsultation}>
-      <form onSubmit={rename} className={css.form}>
-        <input
-          name="title"
-          className={css.field}
-          defaultValue={summary.title}
-          aria-label={strings.title}
-          maxLength={200}
-          autoComplete="off"
-          onFocus={(event) => event.target.select()}
+    <Modal isOpen={isOpen} onClose={onClose} title={strings.consultationDetails}>
+      <form onSubmit={save} className={css.form}>
+        <Field label={strings.title} name="title" value={summary.title} isFirst />
+        <Field
+          label={strings.patient}
+          hint={strings.patientHint}
+          name="patient"
+          value={patient?.name ?? ''}
+          list={patientsId}
+        />
+        <datalist id={patientsId}>
+          {patients.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+        <Field
+          label={strings.tags}
+          hint={strings.tagsHint}
+          name="tags"
+          value={summary.tags.join(', ')}
         />
         <ModalButtons>
           <Button onClick={onClose}>{strings.cancel}</Button>
@@ -43,6 +62,73 @@ export function RenameDialog({ isOpen, summary, onClose }: DialogProps) {
           </Button>
         </ModalButtons>
       </form>
+    </Modal>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly name: string;
+  readonly value: string;
+  readonly list?: string;
+  /** Has the focus when the dialog opens, with its words chosen. */
+  readonly isFirst?: boolean;
+}
+
+function Field({ label, hint, name, value, list, isFirst }: FieldProps) {
+  const hintId = useId();
+  return (
+    <div className={css.labelled}>
+      <label htmlFor={`${hintId}-field`}>{label}</label>
+      <input
+        id={`${hintId}-field`}
+        name={name}
+        className={css.field}
+        defaultValue={value}
+        maxLength={200}
+        autoComplete="off"
+        {...(list !== undefined && { list })}
+        {...(hint !== undefined && { 'aria-describedby': hintId })}
+        {...(isFirst === true && {
+          onFocus: (event: FocusEvent<HTMLInputElement>) => event.target.select(),
+        })}
+      />
+      {hint !== undefined && (
+        <span id={hintId} className={css.hint}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function ErasePatientDialog({ isOpen, summary, onClose }: DialogProps) {
+  const strings = useStrings();
+  const { erasePatient } = useActions();
+  const patient = useSelected((state) =>
+    state.patients.find(({ id }) => id === summary.patientId),
+  );
+  if (patient === undefined) return null;
+  return (
+    <Modal
+      isOpen={isOpen}
+      onClose={onClose}
+      title={strings.erasePatientTitle(patient.name)}
+      description={strings.erasePatientWhy(patient.name)}
+    >
+      <ModalButtons>
+        <Button onClick={onClose}>{strings.cancel}</Button>
+        <Button
+          look="danger"
+          onClick={() => {
+            void erasePatient(patient.id);
+            onClose();
+          }}
+        >
+          {strings.erase}
+        </Button>
+      </ModalButtons>
     </Modal>
   );
 }

@@ -21,7 +21,8 @@ interface ConsultationListProps {
 
 export function ConsultationList({ onChosen }: ConsultationListProps) {
   const strings = useStrings();
-  const { newConsultation } = useActions();
+  const { newConsultation, showOlderConsultations } = useActions();
+  const hasOlder = useSelected((state) => state.hasOlder);
   const conversations = useSelected((state) => state.conversations);
   const current = useSelected(currentId);
   const now = useNow(60_000);
@@ -69,6 +70,11 @@ export function ConsultationList({ onChosen }: ConsultationListProps) {
             </ul>
           </section>
         ))}
+        {hasOlder && wanted === '' && (
+          <Button look="quiet" onClick={() => void showOlderConsultations()}>
+            {strings.showOlder}
+          </Button>
+        )}
         {shown.length === 0 && (
           <p className={css.nothing}>
             {conversations.length === 0 ? strings.noConsultations : strings.noMatches}

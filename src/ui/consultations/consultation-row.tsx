@@ -1,6 +1,6 @@
-/** @file One consultation of the list: open it, rename it, delete it. */
+/** @file One consultation of the list: open it, describe it, erase it. */
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, Pencil, Trash2, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { ConversationSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
@@ -8,7 +8,11 @@ import { join } from '../controls/button.tsx';
 import menu from '../controls/menu.module.css';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './consultation-list.module.css';
-import { DeleteDialog, RenameDialog } from './consultation-dialogs.tsx';
+import {
+  DeleteDialog,
+  DetailsDialog,
+  ErasePatientDialog,
+} from './consultation-dialogs.tsx';
 
 interface ConsultationRowProps {
   readonly summary: ConversationSummary;
@@ -23,7 +27,7 @@ export function ConsultationRow({
 }: ConsultationRowProps) {
   const strings = useStrings();
   const { openConsultation } = useActions();
-  const [dialog, setDialog] = useState<'rename' | 'delete'>();
+  const [dialog, setDialog] = useState<RowDialog>();
   const isAnswering = useSelected(
     ({ answer }) => answer.kind === 'running' && answer.conversationId === summary.id,
   );
@@ -43,9 +47,18 @@ export function ConsultationRow({
         {isAnswering && <span className={css.answering} aria-hidden />}
         <span className={css.title}>{title}</span>
       </button>
-      <RowMenu title={title} onChoose={setDialog} />
-      <RenameDialog
-        isOpen={dialog === 'rename'}
+      <RowMenu
+        title={title}
+        hasPatient={summary.patientId !== undefined}
+        onChoose={setDialog}
+      />
+      <DetailsDialog
+        isOpen={dialog === 'details'}
+        summary={summary}
+        onClose={() => setDialog(undefined)}
+      />
+      <ErasePatientDialog
+        isOpen={dialog === 'erase-patient'}
         summary={summary}
         onClose={() => setDialog(undefined)}
       />
@@ -58,12 +71,15 @@ export function ConsultationRow({
   );
 }
 
+type RowDialog = 'details' | 'delete' | 'erase-patient';
+
 interface RowMenuProps {
   readonly title: string;
-  onChoose(dialog: 'rename' | 'delete'): void;
+  readonly hasPatient: boolean;
+  onChoose(dialog: RowDialog): void;
 }
 
-function RowMenu({ title, onChoose }: RowMenuProps) {
+function RowMenu({ title, hasPatient, onChoose }: RowMenuProps) {
   const strings = useStrings();
   return (
     <Menu.Root>
@@ -76,8 +92,8 @@ function RowMenu({ title, onChoose }: RowMenuProps) {
       <Menu.Portal>
         <Menu.Positioner className={menu.positioner} align="end" sideOffset={4}>
           <Menu.Popup className={menu.popup}>
-            <Menu.Item className={menu.item} onClick={() => onChoose('rename')}>
-              <Pencil size={15} aria-hidden /> {strings.rename}
+            <Menu.Item className={menu.item} onClick={() => onChoose('details')}>
+              <Pencil size={15} aria-hidden /> {strings.describe}
             </Menu.Item>
             <Menu.Item
               className={join(menu.item, menu.danger)}
@@ -85,6 +101,14 @@ function RowMenu({ title, onChoose }: RowMenuProps) {
             >
               <Trash2 size={15} aria-hidden /> {strings.delete}
             </Menu.Item>
+            {hasPatient && (
+              <Menu.Item
+                className={join(menu.item, menu.danger)}
+                onClick={() => onChoose('erase-patient')}
+              >
+                <UserX size={15} aria-hidden /> {strings.erasePatient}
+              </Menu.Item>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -3,7 +3,7 @@ import { groupByDay } from './day-groups.ts';
 
 const at = (day: number, hour: number, id: string) => {
   const updatedMs = new Date(2026, 4, day, hour).getTime();
-  return { id, title: id, createdMs: updatedMs, updatedMs };
+  return { id, title: id, tags: [], createdMs: updatedMs, updatedMs };
 };
 
 test('a day begins at local midnight, and each group is newest first', () => {

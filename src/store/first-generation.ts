@@ -1,17 +1,17 @@
 /**
- * @file The database's shape, and the steps by which it got it.
- *
- * Step n turns version n into version n + 1. Old steps are never changed: a
- * browser that was closed for a year still walks all of them.
+ * @file The database of the first generation: its shape, and how it is opened to
+ * be brought over. Nothing writes to it any more but what erases.
  */
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import { must } from '../base/assert.ts';
 import type { SealedEntry } from './sealed-audit.ts';
 import type { SealedDraft } from './sealed-drafts.ts';
-import type {
-  SealedAttachment,
-  SealedConversation,
-  SealedMessage,
-} from './sealed-records.ts';
 
 type MessageIndexes = {
   byConversation: [string, number];
@@ -19,17 +19,43 @@ type MessageIndexes = {
   byAttachment: string;
 };
 
-export interface AssistantSchema extends DBSchema {
+/** A sealed header of the first generation. */
+export interface FirstConversation {
+  readonly version: 2;
+  readonly id: string;
+  readonly updatedMs: number;
+  readonly wrappedKey: ArrayBuffer;
+  readonly sealed: ArrayBuffer;
+}
+
+export interface FirstMessage {
+  readonly version: 2;
+  readonly id: string;
+  readonly conversationId: string;
+  readonly order: number;
+  readonly state: 'complete' | 'growing' | 'stopped' | 'failed';
+  readonly attachmentIds: readonly string[];
+  readonly sealed: ArrayBuffer;
+}
+
+export interface FirstAttachment {
+  readonly version: 2;
+  readonly id: string;
+  readonly sealed: ArrayBuffer;
+  readonly sealedBytes: ArrayBuffer;
+}
+
+export interface FirstSchema extends DBSchema {
   /** One small header a consultation; its turns lie beside it. */
   sealedConversations: {
     key: string;
-    value: SealedConversation;
+    value: FirstConversation;
     indexes: { byUpdated: number };
   };
   /** One record a turn, so that a growing answer writes only itself. */
-  sealedMessages: { key: string; value: SealedMessage; indexes: MessageIndexes };
+  sealedMessages: { key: string; value: FirstMessage; indexes: MessageIndexes };
   /** Encoded images, each for one consultation. */
-  sealedAttachments: { key: string; value: SealedAttachment };
+  sealedAttachments: { key: string; value: FirstAttachment };
   /** What was typed and not sent when the page was locked. */
   drafts: { key: string; value: SealedDraft };
   /** What was done, entry by entry. */
@@ -41,28 +67,15 @@ export interface AssistantSchema extends DBSchema {
   /** One record for each thing a person chose. Nothing of a consultation is here. */
   settings: { key: string; value: unknown };
 
-  /** Until version 2, in the clear; `encrypt-plain.ts` moves them. */
+  /** Until version 2, in the clear. */
   conversations: { key: string; value: unknown; indexes: { byUpdated: number } };
   messages: { key: string; value: unknown; indexes: MessageIndexes };
   attachments: { key: string; value: unknown };
 }
 
-/** Every store whose records are under the root key. */
-export const SEALED_STORES = [
-  'sealedConversations',
-  'sealedMessages',
-  'sealedAttachments',
-  'drafts',
-  'audit',
-] as const;
-
-export type Upgrade = (
-  database: IDBPDatabase<AssistantSchema>,
-  transaction: IDBPTransaction<
-    AssistantSchema,
-    StoreNames<AssistantSchema>[],
-    'versionchange'
-  >,
+type Upgrade = (
+  database: IDBPDatabase<FirstSchema>,
+  transaction: IDBPTransaction<FirstSchema, StoreNames<FirstSchema>[], 'versionchange'>,
 ) => void | Promise<void>;
 
 /** Version 1: consultations, their turns, images and settings. */
@@ -78,10 +91,7 @@ const createStores: Upgrade = (database) => {
   database.createObjectStore('settings');
 };
 
-/**
- * Version 2: everything of a consultation is sealed. An upgrade cannot wait for
- * ciphers, so this step makes the room and `encryptPlain` moves the records.
- */
+/** Version 2: everything of a consultation is sealed. */
 const createSealedStores: Upgrade = (database) => {
   database
     .createObjectStore('sealedConversations', { keyPath: 'id' })
@@ -105,11 +115,43 @@ const createAudit: Upgrade = (database) => {
   database.createObjectStore('failedUnlocks', { autoIncrement: true });
 };
 
-export const UPGRADES: readonly Upgrade[] = [
+/** Version 5: a page of the first generation that is still open loses it, and asks to be reloaded. */
+const closeToOlderPages: Upgrade = () => {};
+
+const UPGRADES: readonly Upgrade[] = [
   createStores,
   createSealedStores,
   createDrafts,
   createAudit,
+  closeToOlderPages,
 ];
 
-export const DATABASE_VERSION = UPGRADES.length;
+export type FirstDatabase = IDBPDatabase<FirstSchema>;
+
+/** Opens the first generation; undefined when there is none. */
+export async function openFirstGeneration(
+  name: string,
+): Promise<FirstDatabase | undefined> {
+  let isNew = false;
+  try {
+    return await openDB<FirstSchema>(name, UPGRADES.length, {
+      async upgrade(database, oldVersion, _newVersion, transaction) {
+        isNew = oldVersion === 0;
+        if (isNew) {
+          transaction.done.catch(() => {}); // the opening fails and says so
+          return transaction.abort(); // asking for it must not make it
+        }
+        for (let version = oldVersion; version < UPGRADES.length; version++) {
+          await must(UPGRADES[version], 'a step for every version')(
+            database,
+            transaction,
+          );
+        }
+      },
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+  } catch (error) {
+    if (isNew) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * @file What is being typed, on disk at most a second behind.
+ *
+ * Writes follow one another, so an older text never lands on a newer one. When
+ * the page may be about to go, or locks, what is there is written at once.
+ */
+import type { KeptDraft } from '../store/sealed-drafts.ts';
+import type { AppCore } from './core.ts';
+import type { Draft } from './state.ts';
+
+const WRITE_MS = 1000;
+
+type Drafts = Readonly<Record<string, Draft>>;
+
+export class DraftWriter {
+  readonly #core: AppCore;
+  readonly #stops: readonly (() => void)[];
+  #written: Drafts = {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(core: AppCore) {
+    this.#core = core;
+    this.#stops = [
+      core.state.subscribe(({ drafts, start }) => {
+        if (start.kind !== 'started' || drafts === this.#written) return;
+        this.#timer ??= setTimeout(() => void this.#write(), WRITE_MS);
+      }),
+      core.parts.browser.onLeaving(() => void this.#write()),
+    ];
+  }
+
+  /** What is on disk, as the page shows it; from here on changes are written. */
+  begin(drafts: Drafts): void {
+    this.#written = drafts;
+  }
+
+  /** Writes `drafts`, which the screen has let go of already. */
+  async finish(drafts: Drafts): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#writing;
+    await this.#writeAll(drafts);
+    this.#written = {};
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    for (const stop of this.#stops) stop();
+  }
+
+  #write(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() =>
+      this.#core.attempt(async () => {
+        const { drafts, start } = this.#core.now;
+        if (start.kind === 'started') await this.#writeAll(drafts);
+      }),
+    );
+    return this.#writing;
+  }
+
+  async #writeAll(drafts: Drafts): Promise<void> {
+    const store = this.#core.kept.drafts;
+    for (const key of new Set([
+      ...Object.keys(this.#written),
+      ...Object.keys(drafts),
+    ])) {
+      const draft = drafts[key];
+      if (draft === this.#written[key]) continue;
+      if (draft === undefined || isEmpty(draft)) await store.remove(key);
+      else await store.keep(keptDraft(key, draft));
+    }
+    this.#written = drafts;
+  }
+}
+
+function isEmpty({ text, images, editing }: Draft): boolean {
+  return text === '' && images.length === 0 && editing === undefined;
+}
+
+function keptDraft(key: string, { text, images, editing }: Draft): KeptDraft {
+  return {
+    key,
+    text,
+    ...(editing !== undefined && { editing }),
+    images: images.map(({ attachment, blob }) => ({
+      attachment,
+      bytes: () => blob.arrayBuffer(),
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+/** @file Which of several turns stands here: other wordings of a question, other answers to it. */
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { Message } from '../../clinic/conversation.ts';
+import { siblingsOf } from '../../clinic/message-tree.ts';
+import { isAnswering } from '../../app/selectors.ts';
+import { useActions, useSelectedList, useSelected } from '../app-context.ts';
+import { IconButton } from '../controls/button.tsx';
+import { useStrings } from '../strings/use-strings.ts';
+import css from './turn.module.css';
+
+/** Nothing where there is no choice. */
+export function BranchPicker({ message }: { readonly message: Message }) {
+  const strings = useStrings();
+  const { showBranch } = useActions();
+  const isBusy = useSelected(isAnswering);
+  const ids = useSelectedList(({ current }) =>
+    current.kind === 'open'
+      ? siblingsOf(current.conversation.messages, message).map(({ id }) => id)
+      : [],
+  );
+  if (ids.length < 2) return null;
+  const at = ids.indexOf(message.id);
+  const show = (id: string | undefined) => id !== undefined && void showBranch(id);
+  return (
+    <div
+      className={css.branches}
+      role="group"
+      aria-label={strings.versionOf(at + 1, ids.length)}
+    >
+      <IconButton
+        label={strings.earlierVersion}
+        disabled={isBusy || at === 0}
+        onClick={() => show(ids[at - 1])}
+      >
+        <ChevronLeft size={16} aria-hidden />
+      </IconButton>
+      <span aria-hidden>
+        {at + 1}/{ids.length}
+      </span>
+      <IconButton
+        label={strings.laterVersion}
+        disabled={isBusy || at === ids.length - 1}
+        onClick={() => show(ids[at + 1])}
+      >
+        <ChevronRight size={16} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
