@@ -15,6 +15,8 @@ interface LeaseTabOptions {
   readonly hasLocks?: boolean;
   readonly beforeHandOver?: (tab: LeaseTab) => Promise<void>;
   readonly epochs?: (epochs: WriterEpochs) => WriterEpochs;
+  /** An epoch is on disk, whether or not the tab lives to hear of it. */
+  readonly onRaised?: (epoch: number) => void;
 }
 
 export class LeaseTab {
@@ -26,6 +28,7 @@ export class LeaseTab {
   readonly #options: LeaseTabOptions;
   #database: TurnsDatabase | undefined;
   #lease: WriterLease | undefined;
+  #isInTheWay = false;
 
   constructor(options: LeaseTabOptions) {
     this.#options = options;
@@ -47,18 +50,21 @@ export class LeaseTab {
     return this.tab.isGone ? undefined : this.#lease?.state;
   }
 
-  /** @throws VersionError when newer code has changed the database */
+  /** @throws VersionError when newer code has changed the database, or is about to */
   async open(): Promise<void> {
     const { databaseName } = this.#options;
     const opening = TurnsDatabase.open(databaseName, this.schemaVersion, () => {
-      void this.#makeWay();
+      void this.#makeWay(opening);
     });
     opening.then(
-      (opened) => this.tab.isGone && opened.kill(),
+      (opened) => {
+        this.#database = opened; // to be killed, although the tab has not heard of it
+        if (this.tab.isGone) opened.kill();
+      },
       () => {},
     );
     const database = await this.tab.hears(opening);
-    this.#database = database;
+    if (this.#isInTheWay) throw new DOMException('It was closed.', 'VersionError');
     this.#lease = this.#newLease(database);
     this.#lease.subscribe((state) => this.states.push(state));
     await this.#lease.start();
@@ -90,10 +96,11 @@ export class LeaseTab {
     return this.#database;
   }
 
-  async #makeWay(): Promise<void> {
-    await this.tab.hears(Promise.resolve());
+  async #makeWay(opening: Promise<TurnsDatabase>): Promise<void> {
+    this.#isInTheWay = true;
+    const database = await this.tab.hears(opening);
     await this.#lease?.outdate();
-    this.#opened.close();
+    database.close();
   }
 
   #newLease(database: TurnsDatabase): WriterLease {
@@ -116,7 +123,12 @@ export class LeaseTab {
       read: () => tab.hears(epochs.read()),
       raise: async () => {
         await tab.hears(Promise.resolve());
-        return tab.hears(epochs.raise());
+        const raised = epochs.raise();
+        raised.then(
+          ({ epoch }) => this.#options.onRaised?.(epoch),
+          () => {},
+        );
+        return tab.hears(raised);
       },
     };
   }

@@ -30,10 +30,13 @@ export class TurnsDatabase {
     this.#database = database;
   }
 
-  /** @param onNewer - newer code waits for this connection to close */
+  /**
+   * @param schemaVersion - undefined for whichever it has
+   * @param onNewer - newer code waits for this connection to close
+   */
   static async open(
     name: string,
-    schemaVersion: number,
+    schemaVersion: number | undefined,
     onNewer: () => void = () => {},
   ): Promise<TurnsDatabase> {
     const database = await openDB<TurnsSchema>(name, schemaVersion, {
