@@ -6,7 +6,7 @@ test('a reload keeps the consultation, its images and its name', async ({
 }) => {
   await clinic.attach('src/testing/golden/plain/image-0.png');
   const answer = await clinic.askAndWait('What do you see?');
-  const dialog = await clinic.manage('What do you see?', 'Rename');
+  const dialog = await clinic.manage('What do you see?', 'Details');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Chest film');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(clinic.list).toContainText('Chest film');

@@ -101,9 +101,14 @@ export class Clinic {
   }
 
   /** Opens the menu of a consultation in the list and takes one of its entries. */
-  async manage(title: string, entry: 'Rename' | 'Delete'): Promise<Locator> {
+  async manage(
+    title: string,
+    entry: 'Details' | 'Delete' | 'Erase patient',
+  ): Promise<Locator> {
     await this.list.getByRole('button', { name: `Actions for “${title}”` }).click();
     await this.page.getByRole('menuitem', { name: entry }).click();
-    return this.page.getByRole('dialog', { name: entry });
+    return this.page.getByRole('dialog', {
+      name: entry === 'Erase patient' ? /^Erase / : new RegExp(entry, 'i'),
+    });
   }
 }

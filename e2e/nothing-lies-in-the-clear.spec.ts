@@ -62,7 +62,7 @@ test('nothing of a consultation lies readable on the disk', async ({
   await clinic.attach(file);
   await clinic.askAndWait(question);
   const answer = await clinic.askAndWait(`${question} again`);
-  const dialog = await clinic.manage(question, 'Rename');
+  const dialog = await clinic.manage(question, 'Details');
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(clinic.list).toContainText(title);

@@ -18,11 +18,14 @@ slowTest('regenerating begins the last answer anew', async ({ clinic, page }) =>
   await expect(clinic.questions).toHaveCount(1);
 });
 
-test('an edited turn replaces itself and its answer', async ({ clinic, page }) => {
+test('an edited turn begins a branch, and the other one stays', async ({
+  clinic,
+  page,
+}) => {
   await clinic.askAndWait('What causes chest pain?');
   const first = await clinic.askAndWait('And in the young?');
 
-  await page.getByRole('button', { name: 'Edit your last turn' }).click();
+  await page.getByRole('button', { name: 'Edit this turn' }).last().click();
   await expect(clinic.message).toHaveValue('And in the young?');
   await clinic.ask('And in the old?');
   await clinic.isFinished();
@@ -31,15 +34,23 @@ test('an edited turn replaces itself and its answer', async ({ clinic, page }) =
   await expect(clinic.questions.last()).toContainText('And in the old?');
   await expect(clinic.answers).toHaveCount(2);
   expect(await clinic.lastWords()).not.toBe(first);
+
+  await page.getByRole('button', { name: 'Earlier version' }).click();
+  await expect(clinic.questions.last()).toContainText('And in the young?');
+  expect(await clinic.lastWords()).toBe(first);
+
+  await page.reload();
+  await expect(clinic.questions.last()).toContainText('And in the young?');
+  await expect(page.getByRole('group', { name: 'Version 1 of 2' })).toBeVisible();
 });
 
 test('Escape leaves an edited turn as it was', async ({ clinic, page }) => {
   await clinic.askAndWait('What causes chest pain?');
-  await page.getByRole('button', { name: 'Edit your last turn' }).click();
+  await page.getByRole('button', { name: 'Edit this turn' }).click();
   await clinic.message.fill('Something else');
 
   await clinic.message.press('Escape');
 
   await expect(clinic.questions).toContainText(['What causes chest pain?']);
-  await expect(page.getByText('Editing your last turn')).toHaveCount(0);
+  await expect(page.getByText('Editing a turn')).toHaveCount(0);
 });

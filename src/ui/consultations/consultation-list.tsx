@@ -42,17 +42,7 @@ export function ConsultationList({ onChosen }: ConsultationListProps) {
         <SquarePen size={17} aria-hidden /> {strings.newConsultation}
       </Button>
       {conversations.length >= SEARCHABLE && (
-        <label className={css.search}>
-          <Search size={16} aria-hidden />
-          <input
-            type="search"
-            autoComplete="off"
-            value={search}
-            placeholder={strings.search}
-            aria-label={strings.search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </label>
+        <SearchField value={search} onChange={setSearch} />
       )}
       <div className={css.groups}>
         {groupByDay(shown, now).map(([group, members]) => (
@@ -82,5 +72,27 @@ export function ConsultationList({ onChosen }: ConsultationListProps) {
         )}
       </div>
     </nav>
+  );
+}
+
+interface SearchFieldProps {
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+function SearchField({ value, onChange }: SearchFieldProps) {
+  const strings = useStrings();
+  return (
+    <label className={css.search}>
+      <Search size={16} aria-hidden />
+      <input
+        type="search"
+        autoComplete="off"
+        value={value}
+        placeholder={strings.search}
+        aria-label={strings.search}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }

@@ -186,7 +186,7 @@ export const en = {
     'This consultation is as long as the model can read. Begin a new one, or edit your last turn.',
   stopping: 'Stopping…',
   waitingForModel: 'Waiting for the model…',
-  editing: 'Editing your last turn. What follows it is replaced.',
+  editing: 'Editing a turn. The new wording begins a branch; what is there stays beside it.',
   provenance: 'Where this answer came from',
   promptOf: (prompt: string, reused: string) => `${prompt} read (${reused} reused)`,
   images: 'Images',

@@ -178,7 +178,7 @@ export const zh: Strings = {
   contextFullAdvice: '这次会诊已达到模型可读的最大长度。请新建会诊，或编辑最近的提问。',
   stopping: '正在停止…',
   waitingForModel: '正在等待模型…',
-  editing: '正在编辑最近的提问，其后的内容将被替换。',
+  editing: '正在编辑一个提问。新的措辞将另起一个分支，现有内容保留在旁边。',
   provenance: '此回答的来源',
   promptOf: (prompt, reused) => `读入 ${prompt} 个（复用 ${reused} 个）`,
   images: '图片',
