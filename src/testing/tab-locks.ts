@@ -206,7 +206,7 @@ export class ImitatedTab {
     return new Promise((resolve, reject) => {
       promise.then(
         (value) => this.#heard.post(() => resolve(value)),
-        (error: unknown) => this.#heard.post(() => reject(error as Error)),
+        (error: unknown) => this.#heard.post(() => reject(error)),
       );
     });
   }
