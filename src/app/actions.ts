@@ -47,6 +47,9 @@ export interface Actions {
   beginEditWithoutImages(messageId: string): Promise<void>;
   cancelEdit(): void;
 
+  /** Has the tab that writes hand over to this one. */
+  writeHere(): Promise<void>;
+
   /** Keeps the draft as a turn, then answers it. Does nothing when `whyCannotSend` says why. */
   send(): Promise<void>;
   /** Ends the running answer within one step; what there is of it stays. */

@@ -75,6 +75,7 @@ export class AnswerWriter {
       this.#isWritten = true;
       try {
         await this.#core.kept.conversations.updateMessage(this.#message);
+        this.#core.changed({ kind: 'conversation', id: this.#conversationId });
         this.#writeError = undefined;
       } catch (error) {
         this.#isWritten = false;

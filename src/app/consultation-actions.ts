@@ -58,15 +58,21 @@ export function consultationActions(desk: Desk): ConsultationActions {
   };
 }
 
-/** Reads a consultation and shows it; one that is gone shows an empty new one. */
+/**
+ * Reads a consultation and shows it; one that is gone shows an empty new one.
+ *
+ * @param how - `again`: it is shown already, and another tab wrote to it
+ */
 export async function showConsultation(
   core: AppCore,
   answering: Answering,
   id: string,
+  how: 'first' | 'again' = 'first',
 ): Promise<void> {
-  core.set({ current: { kind: 'opening', id } });
+  if (how === 'first') core.set({ current: { kind: 'opening', id } });
   const opened = await core.kept.conversations.open(id);
-  if (core.now.current.kind !== 'opening' || currentId(core.now) !== id) return;
+  if (currentId(core.now) !== id) return;
+  if (how === 'first' && core.now.current.kind !== 'opening') return;
   if (opened === undefined) {
     core.set({ current: { kind: 'new' } });
     return;
@@ -77,6 +83,7 @@ export async function showConsultation(
       ? opened.conversation
       : withMessage(opened.conversation, growing);
   core.set({ current: { kind: 'open', conversation } });
+  if (how === 'again') return;
   core.audit.note({ what: 'open', conversationId: id });
   if (opened.damaged.length > 0) {
     core.tell({ kind: 'damaged-records', count: opened.damaged.length });
@@ -120,6 +127,7 @@ async function showBranch(core: AppCore, messageId: string): Promise<void> {
   core.set({
     current: { kind: 'open', conversation: { ...current.conversation, leafId } },
   });
+  if (core.now.writer !== 'writing') return; // a look is free
   await core.kept.conversations.change(current.conversation.id, { leafId });
 }
 
@@ -127,6 +135,7 @@ async function showBranch(core: AppCore, messageId: string): Promise<void> {
 async function change(core: AppCore, id: string, asked: HeaderChange): Promise<void> {
   const header = await core.kept.conversations.change(id, asked);
   if (header === undefined) return;
+  core.changed({ kind: 'list' });
   core.set(({ conversations, current }) => ({
     conversations: conversations.map((kept) =>
       kept.id === id ? summaryOf(header) : kept,
@@ -152,6 +161,7 @@ async function stopAnswerIn(
 }
 
 function afterErasing(core: AppCore, ids: readonly string[]): void {
+  core.changed({ kind: 'list' });
   for (const id of ids) {
     core.audit.note({ what: 'erase', conversationId: id });
     putDraft(core, id, EMPTY_DRAFT);

@@ -1,7 +1,7 @@
 /** @file What every action works with: the state, the outside, and what is kept. */
 import type { StoreApi } from 'zustand/vanilla';
 import { must } from '../base/assert.ts';
-import { isKind } from '../base/errors.ts';
+import { AssistantError, isKind } from '../base/errors.ts';
 import type { Comparison } from '../clinic/comparison.ts';
 import type { Review } from '../clinic/review.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -16,8 +16,11 @@ import type { PatientStore } from '../store/patients.ts';
 import type { DamagedRecord } from '../store/records.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Vault } from '../store/vault.ts';
+import type { Change } from '../store/lease-channel.ts';
+import type { WriterLease } from '../store/writer-lease.ts';
 import { Audit } from './audit.ts';
 import type { Browser } from './browser.ts';
+import type { KeptHooks } from './open-kept.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
 import { describeProblem } from './problem.ts';
 import type { AppState, DraftImage, Notice } from './state.ts';
@@ -33,13 +36,15 @@ export interface Kept {
   readonly reviews: CaseRecords<Review>;
   readonly comparisons: CaseRecords<Comparison>;
   readonly erasures: Erasures;
+  /** Whether this tab may write. */
+  readonly lease: WriterLease;
   /** Holds the key of all of them but the settings. */
   readonly vault: Vault;
   /** Ends what an earlier visit left half done; the vault must be open. */
   tidy(): Promise<void>;
   /** What an earlier version left in the clear because nobody could read it. */
   leftBehind(): Promise<readonly DamagedRecord[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** What the app is put together from. */
@@ -47,8 +52,7 @@ export interface AppParts {
   readonly engine: Engine;
   readonly library: CheckpointLibrary;
   readonly browser: Browser;
-  /** Opens the database; `onClosed` is called when it goes away later. */
-  readonly openKept: (onClosed: () => void) => Promise<Kept>;
+  readonly openKept: (hooks: KeptHooks) => Promise<Kept>;
   /** Decodes, turns upright, hashes. @throws AssistantError 'bad-input' naming the file */
   readonly readImage: (file: File) => Promise<DraftImage>;
   /** Keeps the page for use without its server, where the browser can. */
@@ -87,17 +91,26 @@ export class AppCore {
     return this.#kept !== undefined;
   }
 
-  async openKept(): Promise<void> {
-    this.#kept = await this.parts.openKept(() => {
-      this.set({
-        start: {
-          kind: 'failed',
-          problem: describeProblem(
-            new Error('The database was closed from outside. Reload the page.'),
-          ),
-        },
-      });
+  /** @param beforeHandOver - stops what is going on and writes what is unwritten */
+  async openKept(beforeHandOver: () => Promise<void>): Promise<void> {
+    this.#kept = await this.parts.openKept({
+      beforeHandOver,
+      onProblem: (error) =>
+        this.tell({ kind: 'problem', problem: describeProblem(error) }),
+      onClosed: () => {
+        const closed = new AssistantError(
+          'bad-data',
+          'The database was closed from outside, by a newer version of this app or by the browser. Reload the page.',
+          { path: 'indexeddb' },
+        );
+        this.set({ start: { kind: 'failed', problem: describeProblem(closed) } });
+      },
     });
+  }
+
+  /** Tells the other tabs what was written. */
+  changed(what: Change): void {
+    this.kept.lease.changed(what);
   }
 
   get now(): AppState {

@@ -17,6 +17,7 @@ import { Security } from './security-actions.ts';
 import type { AppState, Settings } from './state.ts';
 import { startApp } from './start.ts';
 import { turnActions } from './turn-actions.ts';
+import { WriterRole } from './writer-role.ts';
 
 export function createApp(parts: AppParts): App {
   const state = createStore<AppState>(() => initialState(parts.browser.language));
@@ -28,8 +29,10 @@ export function createApp(parts: AppParts): App {
   const drafts = new DraftWriter(core);
   const desk: Desk = { core, jobs, loader, answering, list, drafts };
   const security = new Security(desk);
+  const role = new WriterRole(desk);
   const actions: Actions = {
-    ...startActions(desk, security),
+    ...startActions(desk, security, role),
+    writeHere: () => core.attempt(() => role.takeOver()),
     ...consultationActions(desk),
     ...composerActions(core),
     ...turnActions(core, answering),
@@ -55,7 +58,8 @@ export function createApp(parts: AppParts): App {
       await parts.engine.dispose();
       parts.library.dispose();
       await core.audit.flush();
-      if (core.hasStarted) core.kept.close();
+      if (core.hasStarted) await core.kept.close();
+      role.stop();
     },
   };
 }
@@ -63,6 +67,7 @@ export function createApp(parts: AppParts): App {
 function startActions(
   desk: Desk,
   security: Security,
+  role: WriterRole,
 ): Pick<Actions, 'start' | 'takeUpdate'> {
   const { core } = desk;
   let starting: Promise<void> | undefined;
@@ -74,7 +79,7 @@ function startActions(
         onOfflineReady: () => void tellOfflineReady(desk),
       });
       if (starting === undefined) security.watch();
-      starting ??= startApp(desk);
+      starting ??= startApp(desk, role);
       return starting;
     },
     takeUpdate: () => offline?.takeUpdate(),

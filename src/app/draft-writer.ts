@@ -22,8 +22,9 @@ export class DraftWriter {
   constructor(core: AppCore) {
     this.#core = core;
     this.#stops = [
-      core.state.subscribe(({ drafts, start }) => {
+      core.state.subscribe(({ drafts, start, writer }) => {
         if (start.kind !== 'started' || drafts === this.#written) return;
+        if (writer !== 'writing') return; // they are the other tab's
         this.#timer ??= setTimeout(() => void this.#write(), WRITE_MS);
       }),
       core.parts.browser.onLeaving(() => void this.#write()),
@@ -54,8 +55,9 @@ export class DraftWriter {
     this.#timer = undefined;
     this.#writing = this.#writing.then(() =>
       this.#core.attempt(async () => {
-        const { drafts, start } = this.#core.now;
-        if (start.kind === 'started') await this.#writeAll(drafts);
+        const { drafts, start, writer } = this.#core.now;
+        if (start.kind === 'started' && writer === 'writing')
+          await this.#writeAll(drafts);
       }),
     );
     return this.#writing;

@@ -16,6 +16,7 @@ export function defaultSettings(language: Language): Settings {
 export function initialState(language: Language): AppState {
   return {
     start: { kind: 'starting' },
+    writer: 'waiting',
     isProtected: false,
     settings: defaultSettings(language),
     conversations: [],

@@ -46,14 +46,11 @@ export async function lockPage(desk: Desk): Promise<void> {
 /** Shows what is kept, once the vault is open. */
 export async function showKept({ core, answering, list, drafts }: Desk): Promise<void> {
   const { browser } = core.parts;
-  const { audit, conversations, tidy, vault } = core.kept;
-  await tidy();
-  await audit.addWaiting();
-  await core.audit.flush();
-  const locks = await browser.heldLocks();
-  await conversations.stopAbandoned((messageId) => locks.has(answerLock(messageId)));
+  const { vault } = core.kept;
+  const isWriter = core.now.writer === 'writing';
+  if (isWriter) await putInOrder(core);
   const damaged = await list.read();
-  const typed = await readDrafts(core);
+  const typed = isWriter ? await readDrafts(core) : {};
   drafts.begin(typed);
   core.set(({ drafts: typedMeanwhile }) => ({
     start: { kind: 'started' },
@@ -65,6 +62,16 @@ export async function showKept({ core, answering, list, drafts }: Desk): Promise
   if (id !== undefined) {
     await core.attempt(() => showConsultation(core, answering, id));
   }
+}
+
+/** Ends what an earlier visit, or the tab that wrote before, left half done. */
+async function putInOrder(core: AppCore): Promise<void> {
+  const { audit, conversations, tidy } = core.kept;
+  await tidy();
+  await audit.addWaiting();
+  await core.audit.flush();
+  const locks = await core.parts.browser.heldLocks();
+  await conversations.stopAbandoned((messageId) => locks.has(answerLock(messageId)));
 }
 
 async function readDrafts(core: AppCore): Promise<Record<string, Draft>> {

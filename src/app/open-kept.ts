@@ -21,6 +21,8 @@ import { REVIEWS } from '../store/reviews.ts';
 import { SettingsStore } from '../store/settings.ts';
 import { stretchInWorker } from '../store/stretch-in-worker.ts';
 import { Vault } from '../store/vault.ts';
+import type { WriterLease } from '../store/writer-lease.ts';
+import { type LeaseHooks, openLease, type TabParts } from '../store/open-lease.ts';
 import type { Kept } from './core.ts';
 
 interface OpenKeptOptions {
@@ -28,18 +30,29 @@ interface OpenKeptOptions {
   readonly name?: string;
   readonly firstName?: string;
   readonly stretch?: Stretch;
+  readonly tabs?: TabParts;
 }
 
-/** @param onClosed - the browser, or a newer tab, closed the database later */
+export interface KeptHooks extends LeaseHooks {
+  /** The browser, or a newer tab, closed the database later. */
+  onClosed(): void;
+}
+
 export async function openKept(
-  onClosed: () => void,
+  hooks: KeptHooks,
   {
     name = DATABASE_NAME,
     firstName = FIRST_DATABASE_NAME,
     stretch = stretchInWorker,
+    tabs,
   }: OpenKeptOptions = {},
 ): Promise<Kept> {
-  const database = await openDatabase({ onClosed, name });
+  let lease: WriterLease | undefined;
+  const database = await openDatabase({
+    name,
+    onClosed: () => hooks.onClosed(),
+    beforeClosing: async () => lease?.outdate(),
+  });
   await bringOver(database, firstName);
   const vault = await Vault.open(database, stretch);
   const conversations = new ConversationStore(database, vault);
@@ -47,8 +60,10 @@ export async function openKept(
   const erasures = new Erasures(database, vault, (ids) =>
     eraseInFirstGeneration(database, ids),
   );
+  lease = openLease(database, hooks, tabs);
   return {
     vault,
+    lease,
     conversations,
     drafts,
     erasures,
@@ -65,6 +80,9 @@ export async function openKept(
       await removeFirstGeneration(database, Date.now());
     },
     leftBehind: () => leftInTheClear(database),
-    close: () => database.close(),
+    async close() {
+      await lease.close();
+      database.close();
+    },
   };
 }

@@ -55,6 +55,7 @@ export type CannotSend =
   | 'reading-images'
   | 'answer-running'
   | 'context-full'
+  | 'not-writer'
   | 'no-engine';
 
 /** Why the draft cannot be sent now; undefined when it can. A loading engine is waited for. */
@@ -62,6 +63,7 @@ export function whyCannotSend(state: AppState): CannotSend | undefined {
   const draft = currentDraft(state);
   if (state.start.kind !== 'started') return 'starting';
   if (state.current.kind === 'opening') return 'starting';
+  if (state.writer !== 'writing') return 'not-writer';
   if (isAnswering(state)) return 'answer-running';
   if (isContextFull(state) && draft.editing === undefined) return 'context-full';
   if (draft.readingImages > 0) return 'reading-images';
@@ -87,6 +89,9 @@ export function canEngineBecomeReady({ engine, checkpoints }: AppState): boolean
 export function canRegenerate(state: AppState): boolean {
   const last = currentMessages(state).at(-1);
   return (
-    !isAnswering(state) && canEngineBecomeReady(state) && last?.role === 'assistant'
+    !isAnswering(state) &&
+    state.writer === 'writing' &&
+    canEngineBecomeReady(state) &&
+    last?.role === 'assistant'
   );
 }

@@ -14,12 +14,13 @@ import type { Desk } from './desk.ts';
 import { showKept } from './lock.ts';
 import { describeProblem } from './problem.ts';
 import { isAnswering } from './selectors.ts';
+import type { WriterRole } from './writer-role.ts';
 
 /** Opens and loads everything. What goes wrong becomes a state. */
-export async function startApp(desk: Desk): Promise<void> {
+export async function startApp(desk: Desk, role: WriterRole): Promise<void> {
   const { core } = desk;
   try {
-    await core.openKept();
+    await role.open();
     await readSettings(desk);
     if (core.kept.vault.isLocked) {
       core.set({ start: { kind: 'locked' }, isProtected: true });

@@ -172,8 +172,12 @@ export type Notice =
   /** The page starts without its server from now on. Told at the first visit only. */
   | { readonly id: string; readonly kind: 'offline-ready' };
 
+/** Whether this tab writes: one of all open tabs does, the others follow it. */
+export type WriterState = 'waiting' | 'taking-over' | 'writing' | 'outdated';
+
 export interface AppState {
   readonly start: StartState;
+  readonly writer: WriterState;
   /** True when a passphrase is set. */
   readonly isProtected: boolean;
   readonly settings: Settings;

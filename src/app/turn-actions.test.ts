@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
 import { AssistantError } from '../base/errors.ts';
 import { appUnderTest, type AppUnderTest } from '../testing/app-under-test.ts';
+import { ImitatedTabs } from '../testing/tab-locks.ts';
 import { ScriptedEngine } from '../testing/scripted-engine.ts';
 import { openKept } from './open-kept.ts';
 import { currentMessages, isContextFull, whyCannotSend } from './selectors.ts';
@@ -23,12 +24,19 @@ const texts = ({ now }: AppUnderTest) => currentMessages(now()).map(({ text }) =
 const lastOf = ({ now }: AppUnderTest) =>
   must(currentMessages(now()).at(-1), 'there is a turn');
 
+const NO_HOOKS = { onClosed() {}, beforeHandOver: async () => {}, onProblem() {} };
+
+function alone() {
+  const tab = new ImitatedTabs().open();
+  return { locks: tab.locks, channel: tab.channel() };
+}
+
 /** The consultation as the database has it. */
 async function keptOf({ databaseName, now }: AppUnderTest) {
-  const kept = await openKept(() => {}, { name: databaseName });
+  const kept = await openKept(NO_HOOKS, { name: databaseName, tabs: alone() });
   const id = must(now().conversations[0], 'it is listed').id;
   const opened = await kept.conversations.open(id);
-  kept.close();
+  await kept.close();
   return must(opened, 'it is kept').conversation;
 }
 

@@ -104,6 +104,7 @@ async function regenerate(core: AppCore, answering: Answering): Promise<void> {
 /** Writes the turn, then shows it. */
 async function keep(core: AppCore, turn: Turn): Promise<void> {
   const header = await core.kept.conversations.keepTurn(turn);
+  core.changed({ kind: 'list' });
   if (core.now.start.kind !== 'started') throw lockedMeanwhile();
   core.set(({ conversations, current }) => {
     const others = conversations.filter((kept) => kept.id !== header.id);

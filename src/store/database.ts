@@ -13,7 +13,14 @@ import {
 } from 'idb';
 import { AssistantError } from '../base/errors.ts';
 import { must } from '../base/assert.ts';
-import { type AssistantSchema, DATABASE_VERSION, UPGRADES } from './schema.ts';
+import {
+  type AssistantSchema,
+  CASE_STORES,
+  DATABASE_VERSION,
+  UPGRADES,
+} from './schema.ts';
+import { type FencedTransaction, requireEpoch } from './writer-epoch.ts';
+import type { WriterLease } from './writer-lease.ts';
 
 export type Database = IDBPDatabase<AssistantSchema>;
 
@@ -29,6 +36,8 @@ const STRICT = { durability: 'strict' } as const;
 
 export interface OpenOptions {
   readonly name?: string;
+  /** A newer tab wants the database: what is unwritten is written now or never. */
+  readonly beforeClosing?: () => Promise<void>;
   /** Another tab holds an older version open; called while we wait for it. */
   readonly onBlocked?: () => void;
   /** The browser or a newer tab closed our connection; nothing more can be written. */
@@ -42,7 +51,7 @@ export interface OpenOptions {
  *   'unsupported' when the browser keeps no data (private modes, policies)
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-  const { name = DATABASE_NAME, onBlocked, onClosed } = options;
+  const { name = DATABASE_NAME, beforeClosing, onBlocked, onClosed } = options;
   if (typeof indexedDB === 'undefined') throw keepsNothing();
   try {
     return await openDB<AssistantSchema>(name, DATABASE_VERSION, {
@@ -53,9 +62,13 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
         }
       },
       blocked: () => onBlocked?.(),
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        onClosed?.();
+      blocking(_current, _blocked, event) {
+        const close = () => {
+          (event.target as IDBDatabase).close();
+          onClosed?.();
+        };
+        if (beforeClosing === undefined) close();
+        else void beforeClosing().finally(close);
       },
       terminated: () => onClosed?.(),
     });
@@ -89,11 +102,53 @@ function keepsNothing(cause?: Error): AssistantError {
   );
 }
 
+/** Only the tab that writes may change these; the others are safe in any tab. */
+const FENCED: ReadonlySet<string> = new Set([
+  ...CASE_STORES,
+  'patients',
+  'drafts',
+  'erasures',
+]);
+
+const leases = new WeakMap<object, WriterLease>();
+
+/** From here on what consultations hold is written under the lease, or refused. */
+export function writeUnder(database: Database, lease: WriterLease): void {
+  leases.set(database, lease);
+}
+
 /**
  * Does `work` in one transaction: when the promise resolves all of its writes
  * survive, when it rejects none of them happened.
+ *
+ * @throws AssistantError 'not-writer' when another tab writes, 'out-of-memory' for
+ *   a full disk
  */
 export async function writing<
+  Schema extends DBSchema,
+  const Stores extends readonly StoreNames<Schema>[],
+  T,
+>(
+  database: IDBPDatabase<Schema>,
+  stores: Stores,
+  work: (
+    transaction: IDBPTransaction<Schema, Mutable<Stores>, 'readwrite'>,
+  ) => Promise<T>,
+): Promise<T> {
+  const lease = leases.get(database);
+  if (lease === undefined || !stores.some((store) => FENCED.has(store as string))) {
+    return committing(database, stores, work);
+  }
+  const fenced = [...stores, 'meta'] as unknown as Stores;
+  return lease.write((epoch) =>
+    committing(database, fenced, async (transaction) => {
+      await requireEpoch(transaction as unknown as FencedTransaction, epoch);
+      return work(transaction);
+    }),
+  );
+}
+
+async function committing<
   Schema extends DBSchema,
   const Stores extends readonly StoreNames<Schema>[],
   T,

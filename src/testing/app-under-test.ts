@@ -8,6 +8,7 @@ import { attachmentOf, keptImage } from './turns.ts';
 import { AssistantError } from '../base/errors.ts';
 import { MemoryLibrary } from './memory-library.ts';
 import { quickStretch } from './quick-stretch.ts';
+import { ImitatedTabs } from './tab-locks.ts';
 import { ScriptedEngine } from './scripted-engine.ts';
 
 export interface AppUnderTest {
@@ -94,23 +95,26 @@ let databases = 0;
 export function appUnderTest(
   shared: Partial<
     Pick<AppUnderTest, 'engine' | 'library' | 'browser' | 'databaseName'>
-  > = {},
+  > & { readonly tabs?: ImitatedTabs } = {},
 ): AppUnderTest {
   const {
     engine = new ScriptedEngine(),
     library = new MemoryLibrary(),
     browser = new FakeBrowser(),
     databaseName = `app-${++databases}`,
+    tabs = new ImitatedTabs(),
   } = shared;
+  const tab = tabs.open();
   const app = createApp({
     engine,
     library,
     browser,
-    openKept: (onClosed) =>
-      openKept(onClosed, {
+    openKept: (hooks) =>
+      openKept(hooks, {
         name: databaseName,
         firstName: `${databaseName}-first`,
         stretch: quickStretch,
+        tabs: { locks: tab.locks, channel: tab.channel() },
       }),
     readImage: readFakeImage,
     bundledUrl: '/checkpoints/mini/',

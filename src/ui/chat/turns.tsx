@@ -15,7 +15,9 @@ import { PersonTurn } from './person-turn.tsx';
 export function Turns() {
   const messages = useSelected(currentMessages);
   const editing = useSelected((state) => currentDraft(state).editing);
-  const isBusy = useSelected(isAnswering);
+  const isBusy = useSelected(
+    (state) => isAnswering(state) || state.writer !== 'writing',
+  );
   const canAnswerAgain = useSelected(canRegenerate);
   const blindName = useSelected(blindCheckpoint);
   const replacedFrom = messages.findIndex(({ id }) => id === editing);

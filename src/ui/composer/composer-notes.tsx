@@ -1,4 +1,4 @@
-/** @file Lines above the composer: that a turn is being edited, that the context is full, what is lost on the model. */
+/** @file Lines above the composer: that another tab writes, that a turn is being edited, that the context is full, what is lost on the model. */
 import { Pencil } from 'lucide-react';
 import { currentDraft, isContextFull } from '../../app/selectors.ts';
 import { cannotReadDraft } from '../../app/spoken-languages.ts';
@@ -18,6 +18,26 @@ export function EditingBar() {
       <span>{strings.editing}</span>
       <Button look="quiet" onClick={cancelEdit}>
         {strings.cancel}
+      </Button>
+    </div>
+  );
+}
+
+/** That another tab writes, and the way to write here instead. */
+export function AnotherTabWrites() {
+  const strings = useStrings();
+  const { writeHere } = useActions();
+  const writer = useSelected(({ start, writer: state }) =>
+    start.kind === 'started' ? state : undefined,
+  );
+  if (writer !== 'waiting' && writer !== 'taking-over') return null;
+  return (
+    <div className={css.editing} role="status">
+      <span>
+        {writer === 'waiting' ? strings.anotherTabWrites : strings.takingOver}
+      </span>
+      <Button disabled={writer === 'taking-over'} onClick={() => void writeHere()}>
+        {strings.writeHere}
       </Button>
     </div>
   );

@@ -12,7 +12,12 @@ import { IconButton } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AddImagesButton } from './add-images-button.tsx';
 import css from './composer.module.css';
-import { ContextFull, EditingBar, NotUnderstood } from './composer-notes.tsx';
+import {
+  AnotherTabWrites,
+  ContextFull,
+  EditingBar,
+  NotUnderstood,
+} from './composer-notes.tsx';
 import { DraftImages } from './draft-images.tsx';
 import { COMPOSER_ID, focusComposer, focusWithoutKeyboard } from './focus-composer.ts';
 import { imagesIn } from './images-in.ts';
@@ -49,6 +54,7 @@ export function Composer() {
         if (obstacle === undefined) void send();
       }}
     >
+      <AnotherTabWrites />
       <ContextFull />
       {isEditing && <EditingBar />}
       <NotUnderstood />
@@ -82,6 +88,9 @@ function GrowingText({ text, onKeyDown, onPaste }: GrowingTextProps) {
   const strings = useStrings();
   const { setDraftText } = useActions();
   const isLoading = useSelected((state) => state.engine.kind === 'loading');
+  const isFollower = useSelected(
+    ({ start, writer }) => start.kind === 'started' && writer !== 'writing',
+  );
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = area.current;
@@ -95,6 +104,7 @@ function GrowingText({ text, onKeyDown, onPaste }: GrowingTextProps) {
       id={COMPOSER_ID}
       className={css.text}
       rows={1}
+      readOnly={isFollower}
       value={text}
       aria-label={strings.message}
       placeholder={isLoading ? strings.placeholderWaiting : strings.placeholder}

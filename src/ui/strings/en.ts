@@ -186,7 +186,8 @@ export const en = {
     'This consultation is as long as the model can read. Begin a new one, or edit your last turn.',
   stopping: 'Stopping…',
   waitingForModel: 'Waiting for the model…',
-  editing: 'Editing a turn. The new wording begins a branch; what is there stays beside it.',
+  editing:
+    'Editing a turn. The new wording begins a branch; what is there stays beside it.',
   provenance: 'Where this answer came from',
   promptOf: (prompt: string, reused: string) => `${prompt} read (${reused} reused)`,
   images: 'Images',
@@ -230,8 +231,13 @@ export const en = {
     'reading-images': 'An image is still being read',
     'answer-running': 'Another answer is being written',
     'context-full': 'The conversation is full',
+    'not-writer': 'Another tab writes',
     'no-engine': 'The model is not running',
   },
+  anotherTabWrites:
+    'Another tab of this app writes. This one shows what is kept there.',
+  writeHere: 'Write here',
+  takingOver: 'The other tab hands over…',
 
   errorTitle: {
     aborted: 'Stopped',

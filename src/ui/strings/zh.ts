@@ -218,8 +218,12 @@ export const zh: Strings = {
     'reading-images': '还有图片正在读取',
     'answer-running': '正在书写另一个回答',
     'context-full': '对话已满',
+    'not-writer': '另一个标签页正在书写',
     'no-engine': '模型未运行',
   },
+  anotherTabWrites: '本应用的另一个标签页正在书写。此页显示其中保存的内容。',
+  writeHere: '在此书写',
+  takingOver: '另一个标签页正在交接…',
 
   errorTitle: {
     aborted: '已停止',
