@@ -3,7 +3,8 @@
  *
  *   root secret (32 bytes) ─HKDF─┬─ wraps the keys of consultations and patients
  *                                ├─ names images (HMAC)
- *                                └─ seals what is of no consultation yet: drafts
+ *                                ├─ seals what is of no consultation yet: drafts
+ *                                └─ makes the key of each archive
  *   key of a consultation ── seals its title, turns and images
  *
  * Who destroys the wrapped key of a consultation has destroyed all of it.
@@ -25,10 +26,18 @@ export interface WrappedKey {
 export class RootKey {
   /** Seals what belongs to no consultation. */
   readonly own: CryptoKey;
+  /** The root secret as a key for HKDF, of which the keys of archives are made. */
+  readonly archives: CryptoKey;
   readonly #wrapping: CryptoKey;
   readonly #naming: CryptoKey;
 
-  private constructor(wrapping: CryptoKey, naming: CryptoKey, own: CryptoKey) {
+  private constructor(
+    root: CryptoKey,
+    wrapping: CryptoKey,
+    naming: CryptoKey,
+    own: CryptoKey,
+  ) {
+    this.archives = root;
     this.own = own;
     this.#wrapping = wrapping;
     this.#naming = naming;
@@ -37,7 +46,7 @@ export class RootKey {
   /** Takes the secret over and wipes it; nothing gives it back. */
   static async from(secret: Uint8Array<ArrayBuffer>): Promise<RootKey> {
     const { subtle } = crypto;
-    const root = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+    const root = await importBase(secret);
     secret.fill(0);
     const aes = { name: 'AES-GCM', length: 256 };
     const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
@@ -46,7 +55,7 @@ export class RootKey {
       subtle.deriveKey(hkdf('naming'), root, hmac, false, ['sign']),
       subtle.deriveKey(hkdf('own'), root, aes, false, ['encrypt', 'decrypt']),
     ]);
-    return new RootKey(wrapping, naming, own);
+    return new RootKey(root, wrapping, naming, own);
   }
 
   /** A key for the consultation or the patient `id`. */
@@ -92,6 +101,12 @@ async function importKey(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const key = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, uses);
   secret.fill(0);
   return key;
+}
+
+/** A secret as a key for HKDF. */
+export function importBase(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const uses: KeyUsage[] = ['deriveKey', 'deriveBits'];
+  return crypto.subtle.importKey('raw', secret, 'HKDF', false, uses);
 }
 
 function placeOfKey(id: string, of: KeyOf): Place {

@@ -16,6 +16,8 @@ const WHAT = [
   'erase',
   'model-change',
   'passphrase-change',
+  'backup',
+  'restore',
 ] as const;
 
 const entryContent = v.object({

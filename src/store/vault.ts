@@ -8,6 +8,7 @@
 import * as v from 'valibot';
 import { must } from '../base/assert.ts';
 import { AssistantError, isKind } from '../base/errors.ts';
+import type { ArchiveOpens } from './archive/archive-header.ts';
 import { type Stretch, stretchHere } from './argon2.ts';
 import { type Database, writing } from './database.ts';
 import { SEALED_STORES } from './schema.ts';
@@ -72,6 +73,13 @@ export class Vault {
   /** True when there is a passphrase. */
   get isProtected(): boolean {
     return 'passphrase' in this.#record;
+  }
+
+  /** The seals that open an archive with this root; undefined without a passphrase. */
+  get archiveOpens(): ArchiveOpens | undefined {
+    if (!('passphrase' in this.#record)) return undefined;
+    const { passphrase, recovery } = this.#record;
+    return { passphrase, recovery };
   }
 
   /** Reads again what another tab changed. */

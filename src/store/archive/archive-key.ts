@@ -2,6 +2,7 @@
 import { isKind } from '../../base/errors.ts';
 import type { Stretch } from '../argon2.ts';
 import { readRecoveryCode } from '../recovery-code.ts';
+import { importBase } from '../root-key.ts';
 import { openByPassphrase, openByRecoveryCode } from '../vault-record.ts';
 import { isSame } from './archive-bytes.ts';
 import { archiveError, wrongPassphrase } from './archive-faults.ts';
@@ -14,9 +15,12 @@ import { ARCHIVE_VERSION } from './archive-format.ts';
 
 export type Secret = Uint8Array<ArrayBuffer>;
 
+/** S, or a key for HKDF made of it that gives it back to nobody. */
+export type SecretKey = Secret | CryptoKey;
+
 export interface NewArchive {
   /** S: seals every archive of a profile. */
-  readonly secret: Secret;
+  readonly secret: SecretKey;
   /** The seals that hold S. */
   readonly opens: ArchiveOpens;
   /** The version of the application. */
@@ -40,7 +44,7 @@ export async function newHeader(made: NewArchive): Promise<string> {
 
 /** @throws AssistantError 'bad-data' when it is not the secret of this archive */
 export async function archiveKey(
-  secret: Secret,
+  secret: SecretKey,
   { salt, proof }: ArchiveHeader,
 ): Promise<CryptoKey> {
   const made = await proofOf(secret, salt);
@@ -84,14 +88,14 @@ async function orWrong(opening: Promise<Secret>): Promise<Secret | undefined> {
   }
 }
 
-async function proofOf(secret: Secret, salt: ArrayBuffer): Promise<ArrayBuffer> {
+async function proofOf(secret: SecretKey, salt: ArrayBuffer): Promise<ArrayBuffer> {
   const params = hkdf(salt, 'pulsemind archive proof');
   return crypto.subtle.deriveBits(params, await baseKey(secret), 256);
 }
 
-async function baseKey(secret: Secret): Promise<CryptoKey> {
-  const uses: KeyUsage[] = ['deriveKey', 'deriveBits'];
-  return crypto.subtle.importKey('raw', secret, 'HKDF', false, uses);
+async function baseKey(secret: SecretKey): Promise<CryptoKey> {
+  if (secret instanceof CryptoKey) return secret;
+  return importBase(secret);
 }
 
 function hkdf(salt: ArrayBuffer, purpose: string): HkdfParams {

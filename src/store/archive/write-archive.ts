@@ -12,7 +12,12 @@ import { assert } from '../../base/assert.ts';
 import { sealChunk } from './archive-chunks.ts';
 import { HASH_BYTES, MAX_CHUNK_BYTES } from './archive-format.ts';
 import { readHeader, writePreamble } from './archive-header.ts';
-import { archiveKey, type NewArchive, newHeader, type Secret } from './archive-key.ts';
+import {
+  archiveKey,
+  type NewArchive,
+  newHeader,
+  type SecretKey,
+} from './archive-key.ts';
 import { type ArchiveRecord, END, recordHead } from './archive-records.ts';
 import { chainState, RecordChain } from './record-chain.ts';
 
@@ -48,7 +53,7 @@ export type WriteEvent =
   | { readonly kind: 'done'; readonly sizeBytes: number };
 
 export interface WriteRequest {
-  readonly secret: Secret;
+  readonly secret: SecretKey;
   /** A new archive, or one that was begun. */
   readonly from: ArchiveCheckpoint;
   /** The records after `from.cursor`. */

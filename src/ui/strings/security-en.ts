@@ -55,6 +55,8 @@ export const securityEn = {
     erase: 'Erased',
     'model-change': 'Model loaded:',
     'passphrase-change': 'Passphrase set, changed or removed',
+    backup: 'Backed up',
+    restore: 'Restored from the backup of',
   },
 };
 

@@ -50,5 +50,7 @@ export const securityZh: SecurityStrings = {
     erase: '删除',
     'model-change': '载入模型：',
     'passphrase-change': '设置、更改或取消了口令',
+    backup: '已备份',
+    restore: '已恢复备份，制作于',
   },
 };
