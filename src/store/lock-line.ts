@@ -33,6 +33,8 @@ export class LockLine {
   #place = new AbortController();
   #isToSteal = false;
   #hasLeft = false;
+  /** A problem that lasts is told once. */
+  #told: string | undefined;
   #endPause = () => {};
 
   constructor(parts: LockLineParts) {
@@ -45,6 +47,7 @@ export class LockLine {
       let problem: unknown;
       try {
         await this.#holdOnce();
+        this.#told = undefined;
       } catch (error) {
         problem = error;
       }
@@ -100,7 +103,8 @@ export class LockLine {
   }
 
   async #pauseAfter(problem: unknown): Promise<void> {
-    this.#parts.onProblem(problem);
+    if (this.#told !== String(problem)) this.#parts.onProblem(problem);
+    this.#told = String(problem);
     if (this.#hasLeft) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, RETRY_MS);

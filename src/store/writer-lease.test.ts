@@ -347,7 +347,7 @@ describe('following', () => {
   });
 });
 
-test('an epoch that cannot be begun is told, others may try, and it is tried again', async () => {
+test('an epoch that cannot be begun is told once, others may try, and it is tried again', async () => {
   const full = new Error('The disk is full.');
   let isFull = true;
   const first = await openTab('first', {
@@ -356,6 +356,7 @@ test('an epoch that cannot be begun is told, others may try, and it is tried aga
       raise: () => (isFull ? Promise.reject(full) : epochs.raise()),
     }),
   });
+  await pass(3000);
   expect(first.problems).toEqual([full]);
   const second = await openTab('second');
   expect(second.state?.kind).toBe('writing');
