@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { archiveViewer } from './src/cli/build-viewer.ts';
 import { CHROMIUM_ARGS, findChromium } from './src/cli/chromium.ts';
 import { ISOLATION_HEADERS } from './src/cli/headers.ts';
 import { ORT_VERSION, ortFiles } from './src/cli/ort-files.ts';
@@ -23,7 +24,7 @@ const serviceWorker = VitePWA({
 const chromiumPath = findChromium();
 
 export default defineConfig({
-  plugins: [ortFiles(), react(), serviceWorker],
+  plugins: [ortFiles(), archiveViewer(), react(), serviceWorker],
   define: { ORT_VERSION: JSON.stringify(ORT_VERSION) },
   resolve: {
     // onnxruntime-web then reads its binaries from /ort/ and bundles none.
