@@ -68,7 +68,7 @@ export function checkNew(
 export function compareDraft(drafts: readonly string[], killed: Killed): string[] {
   if (killed.operation?.kind !== 'type') return [];
   const safe = textBefore(killed, DRAFT_BEHIND_MS);
-  return drafts.some((draft) => draft.startsWith(safe))
+  return safe === '' || drafts.some((draft) => draft.startsWith(safe))
     ? []
     : [
         `${safe.length} letters were typed, and the drafts are ${JSON.stringify(drafts)}.`,
