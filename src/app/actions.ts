@@ -90,6 +90,8 @@ export interface Actions {
   readAudit(): Promise<AuditReport | undefined>;
 
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Writes what the disk refused, now instead of in a while. */
+  writeAgain(): Promise<void>;
   dismissNotice(id: string): void;
   /** Switches to the new version of the page that lies ready, and reloads. */
   takeUpdate(): void;

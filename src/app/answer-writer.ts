@@ -17,7 +17,6 @@ export class AnswerWriter {
   #isWritten = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
-  #writeError: unknown;
 
   constructor(core: AppCore, conversationId: string, message: Message) {
     this.#core = core;
@@ -40,16 +39,11 @@ export class AnswerWriter {
     this.#show({ ...this.#message, text: '' });
   }
 
-  /**
-   * Writes the answer as it stays.
-   *
-   * @throws what the first failed write threw, a full disk for instance
-   */
+  /** Writes the answer as it stays; when the disk is full, it is read from memory until it is written. */
   async finish(change: Partial<Message>): Promise<void> {
     this.#show({ ...this.#message, ...change });
     this.#stopListening();
     await this.#write();
-    if (this.#writeError !== undefined) throw this.#writeError;
   }
 
   #show(message: Message): void {
@@ -73,13 +67,14 @@ export class AnswerWriter {
     this.#writing = this.#writing.then(async () => {
       if (this.#isWritten) return;
       this.#isWritten = true;
-      try {
-        await this.#core.kept.conversations.updateMessage(this.#message);
+      const { kept, unwritten } = this.#core;
+      this.#isWritten = await unwritten.insist(
+        'answers',
+        () => kept.conversations.updateMessage(this.#message),
+        () => kept.conversations.writeRefused(),
+      );
+      if (this.#isWritten) {
         this.#core.changed({ kind: 'conversation', id: this.#conversationId });
-        this.#writeError = undefined;
-      } catch (error) {
-        this.#isWritten = false;
-        this.#writeError = error;
       }
     });
     return this.#writing;

@@ -8,8 +8,8 @@ import type { AuditEvent } from '../store/sealed-audit.ts';
 interface AuditOptions {
   /** Where entries go; undefined before the start and while the page is locked. */
   readonly store: () => { add(event: AuditEvent): Promise<void> } | undefined;
-  /** Runs work whose failure is told as a notice. */
-  readonly attempt: (work: () => Promise<void>) => Promise<void>;
+  /** Does work; when the disk refuses it, again until it is done. */
+  readonly insist: (work: () => Promise<void>) => Promise<unknown>;
 }
 
 export class Audit {
@@ -26,11 +26,15 @@ export class Audit {
     void this.flush();
   }
 
-  /** Resolves once everything noted so far is written, or waits for the vault. */
-  flush(): Promise<void> {
-    const { attempt } = this.#options;
-    this.#writing = this.#writing.then(() => attempt(() => this.#writeWaiting()));
-    return this.#writing;
+  /** Resolves once everything noted so far is written, or waits for the vault or the disk. */
+  async flush(): Promise<void> {
+    await this.#options.insist(() => this.#inOrder());
+  }
+
+  #inOrder(): Promise<void> {
+    const written = this.#writing.then(() => this.#writeWaiting());
+    this.#writing = written.catch(() => {}); // whoever asked hears of it
+    return written;
   }
 
   async #writeWaiting(): Promise<void> {

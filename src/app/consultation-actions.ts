@@ -41,15 +41,13 @@ export function consultationActions(desk: Desk): ConsultationActions {
     deleteConsultation: (id) =>
       core.attempt(async () => {
         await stopAnswerIn(desk, [id]);
-        await core.kept.erasures.eraseConversation(id);
-        afterErasing(core, [id]);
+        await erase(core, [id], () => core.kept.erasures.eraseConversation(id));
       }),
     erasePatient: (patientId) =>
       core.attempt(async () => {
         const ids = await core.kept.patients.conversationsOf(patientId);
         await stopAnswerIn(desk, ids);
-        const erased = await core.kept.erasures.erasePatient(patientId);
-        afterErasing(core, erased.conversationIds);
+        await erase(core, ids, () => core.kept.erasures.erasePatient(patientId));
         core.set(({ patients }) => ({
           patients: patients.filter((patient) => patient.id !== patientId),
         }));
@@ -157,6 +155,23 @@ async function stopAnswerIn(
   const { answer } = core.now;
   if (answer.kind === 'running' && ids.includes(answer.conversationId)) {
     await answering.stopAndWait();
+  }
+}
+
+/** Erases; when clearing up after it fails, what has no key any more is gone from the screen too. */
+async function erase(
+  core: AppCore,
+  ids: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } finally {
+    const left = new Set(await core.kept.conversations.ids());
+    afterErasing(
+      core,
+      ids.filter((id) => !left.has(id)),
+    );
   }
 }
 

@@ -24,6 +24,7 @@ import type { KeptHooks } from './open-kept.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
 import { describeProblem } from './problem.ts';
 import type { AppState, DraftImage, Notice } from './state.ts';
+import { Unwritten } from './unwritten.ts';
 
 /** The database's stores, once it is open. */
 export interface Kept {
@@ -71,10 +72,16 @@ type NewNotice = Notice extends infer N
 export class AppCore {
   readonly parts: AppParts;
   readonly state: StoreApi<AppState>;
+  /** What the disk refused so far. */
+  readonly unwritten = new Unwritten({
+    tell: (error) => this.tell({ kind: 'problem', problem: describeProblem(error) }),
+    dismiss: (id) => this.dismiss(id),
+    tellAllIsWritten: () => void this.tell({ kind: 'written-again' }),
+  });
   /** Notes what was done. */
   readonly audit = new Audit({
     store: () => (this.#kept?.vault.isLocked === false ? this.#kept.audit : undefined),
-    attempt: (work) => this.attempt(work),
+    insist: (work) => this.unwritten.insist('audit', work),
   });
   #kept: Kept | undefined;
 
@@ -121,9 +128,17 @@ export class AppCore {
     this.state.setState(change);
   }
 
-  tell(notice: NewNotice): void {
+  /** Shows a notice; gives its id. One that says the same goes. */
+  tell(notice: NewNotice): string {
     const told = { id: crypto.randomUUID(), ...notice } as Notice;
-    this.set(({ notices }) => ({ notices: [...notices, told] }));
+    this.set(({ notices }) => ({
+      notices: [...notices.filter((other) => !saysTheSame(other, told)), told],
+    }));
+    return told.id;
+  }
+
+  dismiss(id: string): void {
+    this.set(({ notices }) => ({ notices: notices.filter((told) => told.id !== id) }));
   }
 
   /** Runs an action whose failure belongs to no place of its own: it becomes a notice. */
@@ -135,4 +150,14 @@ export class AppCore {
       this.tell({ kind: 'problem', problem: describeProblem(error) });
     }
   }
+}
+
+function saysTheSame(one: Notice, other: Notice): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind !== 'problem' || other.kind !== 'problem')
+    return one.kind === 'written-again';
+  return (
+    one.problem.kind === other.problem.kind &&
+    one.problem.message === other.problem.message
+  );
 }

@@ -30,6 +30,7 @@ export function createApp(parts: AppParts): App {
   const desk: Desk = { core, jobs, loader, answering, list, drafts };
   const security = new Security(desk);
   const role = new WriterRole(desk);
+  const stopRetrying = parts.browser.onLeaving(() => void core.unwritten.retry());
   const actions: Actions = {
     ...startActions(desk, security, role),
     writeHere: () => core.attempt(() => role.takeOver()),
@@ -39,10 +40,8 @@ export function createApp(parts: AppParts): App {
     ...checkpointActions(desk),
     ...security.actions,
     changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
-    dismissNotice: (id) =>
-      core.set(({ notices }) => ({
-        notices: notices.filter((told) => told.id !== id),
-      })),
+    writeAgain: () => core.unwritten.retry(),
+    dismissNotice: (id) => core.dismiss(id),
   };
   return {
     state,
@@ -58,6 +57,8 @@ export function createApp(parts: AppParts): App {
       await parts.engine.dispose();
       parts.library.dispose();
       await core.audit.flush();
+      stopRetrying();
+      core.unwritten.stop();
       if (core.hasStarted) await core.kept.close();
       role.stop();
     },

@@ -53,13 +53,11 @@ export class DraftWriter {
   #write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing = this.#writing.then(() =>
-      this.#core.attempt(async () => {
-        const { drafts, start, writer } = this.#core.now;
-        if (start.kind === 'started' && writer === 'writing')
-          await this.#writeAll(drafts);
-      }),
-    );
+    this.#writing = this.#writing.then(async () => {
+      const { drafts, start, writer } = this.#core.now;
+      if (start.kind === 'started' && writer === 'writing')
+        await this.#writeAll(drafts);
+    });
     return this.#writing;
   }
 
@@ -71,8 +69,14 @@ export class DraftWriter {
     ])) {
       const draft = drafts[key];
       if (draft === this.#written[key]) continue;
-      if (draft === undefined || isEmpty(draft)) await store.remove(key);
-      else await store.keep(keptDraft(key, draft));
+      await this.#core.unwritten.insist(
+        'drafts',
+        () =>
+          draft === undefined || isEmpty(draft)
+            ? store.remove(key)
+            : store.keep(keptDraft(key, draft)),
+        () => store.writeRefused(),
+      );
     }
     this.#written = drafts;
   }

@@ -25,6 +25,7 @@ export async function lockPage(desk: Desk): Promise<void> {
     drafts: {},
     notices: [],
   });
+  core.unwritten.forgetNotice();
   const isStopped = await endsWithin(answering.stopAndWait(), STOP_MS);
   if (!isStopped) {
     await loader.unload();
@@ -48,7 +49,7 @@ export async function showKept({ core, answering, list, drafts }: Desk): Promise
   const { browser } = core.parts;
   const { vault } = core.kept;
   const isWriter = core.now.writer === 'writing';
-  if (isWriter) await putInOrder(core);
+  if (isWriter) await core.unwritten.insist('order', () => putInOrder(core));
   const damaged = await list.read();
   const typed = isWriter ? await readDrafts(core) : {};
   drafts.begin(typed);

@@ -12,6 +12,7 @@ import {
   toErrorRecord,
 } from '../base/errors.ts';
 import { never } from '../base/assert.ts';
+import { isDatabaseFault, storageError } from '../store/storage-error.ts';
 
 /** What the person can do about a problem. `none`: nothing but reading it. */
 export type WayOut =
@@ -35,7 +36,8 @@ export interface Problem {
   readonly wayOut: WayOut;
 }
 
-export function describeProblem(error: unknown): Problem {
+export function describeProblem(thrown: unknown): Problem {
+  const error = isDatabaseFault(thrown) ? storageError(thrown) : thrown;
   const record = toErrorRecord(error);
   return {
     kind: record.kind,
@@ -72,6 +74,7 @@ function wayOutOfKind(kind: ErrorKind): WayOut {
       return 'fetch-again';
     case 'not-writer':
       return 'write-here';
+    case 'storage-failed':
     case 'network':
       return 'retry';
     default:

@@ -49,7 +49,12 @@ export class Security {
       await this.#locking;
       const { core } = this.#desk;
       if (core.now.start.kind !== 'locked') return true;
-      if (!(await core.kept.vault.unlock(typed))) {
+      let isOpen: boolean | undefined;
+      await core.attempt(async () => {
+        isOpen = await core.kept.vault.unlock(typed);
+      });
+      if (isOpen === undefined) return true; // a notice says why it is still locked
+      if (!isOpen) {
         await core.attempt(() => core.kept.audit.addFailedUnlock(Date.now()));
         return false;
       }

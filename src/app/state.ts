@@ -160,6 +160,8 @@ export interface StorageState {
 export type Notice =
   | { readonly id: string; readonly kind: 'problem'; readonly problem: Problem }
   | { readonly id: string; readonly kind: 'engine-reloaded' }
+  /** What the disk refused for a while is on it now. */
+  | { readonly id: string; readonly kind: 'written-again' }
   | { readonly id: string; readonly kind: 'damaged-records'; readonly count: number }
   | { readonly id: string; readonly kind: 'checkpoint-verified'; readonly name: string }
   | {

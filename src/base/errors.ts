@@ -34,6 +34,8 @@ export interface ErrorDetails {
   };
   /** Weights or records are damaged, or written by a newer version. Fetch again or update. */
   'bad-data': { path: string };
+  /** The browser's database fails, for a reason that is not space. Try again, or reload. */
+  'storage-failed': { reason: string };
   /** Another tab writes by now; this one wrote under `epoch`. Nothing was written. */
   'not-writer': { epoch: number };
   /** The download failed. Try again. */

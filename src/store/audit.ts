@@ -68,7 +68,9 @@ export class AuditStore {
       if (waiting === undefined) continue; // another tab took it
       const { timeMs } = waiting;
       await this.add({ timeMs, what: 'failed-unlock' });
-      await this.#database.delete('failedUnlocks', key);
+      await writing(this.#database, ['failedUnlocks'], (transaction) =>
+        transaction.objectStore('failedUnlocks').delete(key),
+      );
     }
   }
 

@@ -16,6 +16,7 @@ import {
   type ReadRecords,
   withParents,
 } from './records.ts';
+import { RefusedRecords } from './refused-records.ts';
 import {
   openAll,
   openHeader,
@@ -54,6 +55,10 @@ export type HeaderChange = Partial<
 export class ConversationStore {
   readonly #database: Database;
   readonly #vault: Vault;
+  /** Answers newer than on disk. */
+  readonly #refused = new RefusedRecords<SealedMessage>({
+    put: (message) => this.#replace(message),
+  });
 
   constructor(database: Database, vault: Vault) {
     this.#database = database;
@@ -90,13 +95,14 @@ export class ConversationStore {
   async open(id: string): Promise<OpenedConversation | undefined> {
     const opened = await this.#open(id);
     if (opened === undefined) return undefined;
+    const kept = await this.#database.getAllFromIndex(
+      'messages',
+      'byConversation',
+      messagesOf(id),
+    );
     const { records, damaged } = await openAll(
       'messages',
-      await this.#database.getAllFromIndex(
-        'messages',
-        'byConversation',
-        messagesOf(id),
-      ),
+      this.#refused.over(kept, () => false),
       (value) => openMessage(opened.keys, value),
     );
     const messages = withParents(records);
@@ -109,13 +115,21 @@ export class ConversationStore {
     return must(await this.header(turn.conversationId), 'it was written');
   }
 
-  /** Writes an answer over its earlier self. Does nothing when it was deleted meanwhile. */
+  /**
+   * Writes an answer over its earlier self. Does nothing when it was deleted meanwhile.
+   * When this throws, the answer is read as it is now, and `writeRefused` writes it.
+   */
   async updateMessage(message: Message): Promise<void> {
     const kept = await this.#database.get('messages', message.id);
     if (kept === undefined) return;
     const opened = await this.#open(kept.conversationId);
     if (opened === undefined) return;
-    await this.#replace(await sealMessage(opened.keys, message, kept.order));
+    await this.#refused.put(await sealMessage(opened.keys, message, kept.order));
+  }
+
+  /** Writes the answers that the disk did not take. */
+  writeRefused(): Promise<void> {
+    return this.#refused.writeAgain();
   }
 
   /** Changes a header; gives what it is now, undefined when it is gone. */

@@ -19,6 +19,7 @@ import {
   DATABASE_VERSION,
   UPGRADES,
 } from './schema.ts';
+import { storageError } from './storage-error.ts';
 import { type FencedTransaction, requireEpoch } from './writer-epoch.ts';
 import type { WriterLease } from './writer-lease.ts';
 
@@ -90,7 +91,7 @@ function openingError(cause: unknown, name: string): unknown {
   if (cause.name === 'SecurityError' || cause.name === 'InvalidStateError') {
     return keepsNothing(cause);
   }
-  return writingError(cause);
+  return storageError(cause);
 }
 
 function keepsNothing(cause?: Error): AssistantError {
@@ -194,18 +195,6 @@ async function keeping<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw writingError(cause);
+    throw storageError(cause);
   }
-}
-
-function writingError(cause: unknown): unknown {
-  if (cause instanceof Error && cause.name === 'QuotaExceededError') {
-    return new AssistantError(
-      'out-of-memory',
-      'The disk space for this page is used up. Remove a checkpoint or free space on the disk.',
-      { where: 'disk' },
-      { cause },
-    );
-  }
-  return cause;
 }

@@ -4,7 +4,10 @@
  * A draft is written at most a second after it was typed, and stays until its
  * turn is sent or it is emptied.
  */
+import type { IDBPObjectStore } from 'idb';
 import { type Database, writing } from './database.ts';
+import { RefusedRecords } from './refused-records.ts';
+import type { AssistantSchema } from './schema.ts';
 import {
   type KeptDraft,
   openDraft,
@@ -20,35 +23,42 @@ export class DraftStore {
   readonly #vault: Vault;
   /** By draft id: the images as they were sealed last, so that typing does not seal them again. */
   readonly #images = new Map<string, PlacedImages>();
+  /** Drafts newer than on disk. */
+  readonly #refused = new RefusedRecords<SealedDraft>({
+    put: (draft) => this.#change((drafts) => drafts.put(draft)),
+    remove: (id) => this.#change((drafts) => drafts.delete(id)),
+  });
 
   constructor(database: Database, vault: Vault) {
     this.#database = database;
     this.#vault = vault;
   }
 
+  /** When this throws, the draft is read as it is now, and `writeRefused` writes it. */
   async keep(draft: KeptDraft): Promise<void> {
     const { root } = this.#vault;
     const id = await root.draftId(draft.key);
     const sealed = await sealDraft(root.own, id, draft, this.#images.get(id));
     const { hashes, ...record } = sealed;
-    await writing(this.#database, ['drafts'], (transaction) =>
-      transaction.objectStore('drafts').put(record),
-    );
     this.#images.set(id, { hashes, sealedImages: record.sealedImages });
+    await this.#refused.put(record);
   }
 
   async remove(key: string): Promise<void> {
     const id = await this.#vault.root.draftId(key);
     this.#images.delete(id);
-    await writing(this.#database, ['drafts'], (transaction) =>
-      transaction.objectStore('drafts').delete(id),
-    );
+    await this.#refused.remove(id);
+  }
+
+  /** Writes the drafts that the disk did not take. */
+  writeRefused(): Promise<void> {
+    return this.#refused.writeAgain();
   }
 
   /** All that open; what does not is left. */
   async list(): Promise<readonly KeptDraft[]> {
     const { own } = this.#vault.root;
-    const values = await this.#database.getAll('drafts');
+    const values = this.#refused.over(await this.#database.getAll('drafts'));
     const { records } = await openAll('drafts', values, (value) =>
       openDraft(own, value as SealedDraft),
     );
@@ -78,6 +88,16 @@ export class DraftStore {
         await transaction.objectStore('drafts').delete(record.id);
       });
     }
+  }
+
+  #change(
+    work: (
+      drafts: IDBPObjectStore<AssistantSchema, ['drafts'], 'drafts', 'readwrite'>,
+    ) => Promise<unknown>,
+  ): Promise<void> {
+    return writing(this.#database, ['drafts'], async (transaction) => {
+      await work(transaction.objectStore('drafts'));
+    });
   }
 }
 

@@ -2,6 +2,7 @@
 import { LockKeyhole } from 'lucide-react';
 import { useActions } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Notices } from '../status/notices.tsx';
 import { PassphraseForm, SecretField } from './passphrase-form.tsx';
 import css from './security.module.css';
 
@@ -23,6 +24,7 @@ export function LockScreen() {
         >
           <SecretField name="typed" label={strings.security.typed} isFirst />
         </PassphraseForm>
+        <Notices />
         <p className={css.soft}>{strings.notADevice}</p>
       </div>
     </main>

@@ -1,7 +1,9 @@
 /** @file Things to tell that belong to no other place; each stays until it is read. */
 import { CircleAlert, Info, X } from 'lucide-react';
+import type { Problem } from '../../app/problem.ts';
 import type { Notice } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
+import { useOpenCheckpoints } from '../checkpoints/open-checkpoints.ts';
 import { Button, IconButton, join } from '../controls/button.tsx';
 import type { Strings } from '../strings/en.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -36,6 +38,7 @@ export function Notices() {
                 <p>{say(notice, strings)}</p>
               )}
             </div>
+            {notice.kind === 'problem' && <ProblemButtons problem={notice.problem} />}
             {notice.kind === 'update-ready' && (
               <Button onClick={takeUpdate}>{strings.reloadPage}</Button>
             )}
@@ -52,8 +55,25 @@ export function Notices() {
   );
 }
 
+/** Ways out of a disk that refuses; those of the model stand where the model is. */
+function ProblemButtons({ problem }: { readonly problem: Problem }) {
+  const strings = useStrings();
+  const { writeAgain } = useActions();
+  const openCheckpoints = useOpenCheckpoints();
+  const isFull = problem.wayOut === 'free-disk-space';
+  if (!isFull && problem.kind !== 'storage-failed') return null;
+  return (
+    <>
+      <Button onClick={() => void writeAgain()}>{strings.tryAgain}</Button>
+      {isFull && <Button onClick={openCheckpoints}>{strings.freeSpace}</Button>}
+    </>
+  );
+}
+
 function say(notice: Exclude<Notice, { kind: 'problem' }>, strings: Strings): string {
   switch (notice.kind) {
+    case 'written-again':
+      return strings.writtenAgain;
     case 'engine-reloaded':
       return strings.engineReloaded;
     case 'damaged-records':

@@ -248,6 +248,7 @@ export const en = {
     'bad-input': 'This cannot be used',
     'bad-data': 'Damaged data',
     'not-writer': 'Another tab writes',
+    'storage-failed': 'The browser’s storage fails',
     network: 'The download failed',
     bug: 'Something broke',
   },
@@ -257,6 +258,8 @@ export const en = {
       ? 'This is a bug in the app. Your consultations are kept; reload the page to go on.'
       : message,
   diskFull: 'The disk is full',
+  freeSpace: 'Free space…',
+  writtenAgain: 'Everything that waited for disk space is written now.',
   tryAgain: 'Try again',
   chooseAnother: 'Choose another checkpoint',
   fetchAgain: 'Fetch again',

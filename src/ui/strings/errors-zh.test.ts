@@ -39,6 +39,7 @@ const CASES: { readonly [K in ErrorKind]: readonly ErrorDetails[K][] } = {
     { path: 'archive:changed' },
   ],
   'not-writer': [{ epoch: 3 }],
+  'storage-failed': [{ reason: 'UnknownError' }, { reason: 'InvalidStateError' }],
   network: [
     { url: '/checkpoints/x/manifest.json' },
     { url: 'https://a.example/manifest.json', isOtherSite: true },

@@ -29,7 +29,11 @@ const SENTENCES: Sentences = {
     details.what === 'image' ? badImage(details) : INPUT[details.what ?? 'option'],
   'bad-data': ({ path = '' }) => badData(path),
   'not-writer': () =>
-    '现在由另一个标签页写入，刚才的内容没有写入。请选择“在此写入”，然后重试。',
+    '现在由另一个标签页书写，刚才的内容没有写入。请选择“在此书写”，然后重试。',
+  'storage-failed': ({ reason = '' }) =>
+    reason === 'InvalidStateError'
+      ? '数据库已被浏览器关闭。请重新加载页面；已保存的内容都在。'
+      : `浏览器的数据库无法读写${inBrackets(reason)}。请重试；若仍然如此，请检查磁盘并重新启动浏览器。屏幕上的内容会保留。`,
   network,
 };
 
@@ -81,8 +85,7 @@ const INPUT = {
   address:
     '这不是权重的地址。请填写 manifest.json 所在的文件夹：本站的路径（如 /checkpoints/name/），或以 https:// 开头的完整网址。',
   option: '这个选项无法使用。请检查所填内容。',
-  passphrase:
-    '这既不是此存档的口令，也不是它的恢复码。请使用制作存档时设置的口令。',
+  passphrase: '这既不是此存档的口令，也不是它的恢复码。请使用制作存档时设置的口令。',
 } as const;
 
 function badImage({ name, why }: Partial<ErrorDetails['bad-input']>): string {
