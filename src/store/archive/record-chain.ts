@@ -2,7 +2,7 @@
  * @file How many records there were, and a hash over all of them.
  *
  *   h_0 = the preamble's hash
- *   h_n = SHA-256(h_{n−1} | SHA-256(head of record n | SHA-256 of its bytes))
+ *   h_n = SHA-256(h_{n−1} | head of record n | SHA-256 of its bytes, if it has any)
  *
  * The state is 32 bytes and a few counts, so that a writer can go on later.
  */
@@ -43,9 +43,9 @@ export class RecordChain {
     );
   }
 
-  async add(kind: string, head: Uint8Array, bytes = new Uint8Array()): Promise<void> {
-    const hash = await sha256(concatBytes([head, await sha256(bytes)]));
-    this.#head = await sha256(concatBytes([this.#head, hash]));
+  async add(kind: string, head: Uint8Array, bytes?: Uint8Array): Promise<void> {
+    const hashed = bytes === undefined ? [] : [await sha256(bytes)];
+    this.#head = await sha256(concatBytes([this.#head, head, ...hashed]));
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
   }
 
