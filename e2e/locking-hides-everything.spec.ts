@@ -108,7 +108,7 @@ test('the record of use is shown, and a removed entry is found', async ({
 
 /** What somebody with the browser's tools would do; runs in the page. */
 async function removeEntry(seq: number): Promise<void> {
-  const asked = indexedDB.open('pulsemind');
+  const asked = indexedDB.open('pulsemind-2');
   await new Promise((resolve) => asked.addEventListener('success', resolve));
   const transaction = asked.result.transaction('audit', 'readwrite');
   transaction.objectStore('audit').delete(seq);
