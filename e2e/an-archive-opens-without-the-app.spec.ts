@@ -54,6 +54,7 @@ test('an archive opens from a disk with its passphrase, and is read branch by br
   const answer = page.getByRole('article', { name: 'Model' });
   await expect(answer).toHaveCount(2);
   await expect(answer.first()).toContainText('lobar pneumonia');
+  await expect(answer.first().getByRole('listitem')).toHaveCount(2);
   await expect(answer.first()).toContainText('AI draft, not reviewed');
   await expect(answer.first()).toContainText('clinic-mini · q4 · WebGPU');
   await expect(answer.last()).toContainText('AI draft, edited by the doctor');
@@ -265,8 +266,8 @@ async function profile(): Promise<readonly ArchiveRecord[]> {
 
 const FINDINGS = `The right lower field is dense with an air bronchogram; the border of the heart is preserved.
 
-Most likely: lobar pneumonia.
-Must not be missed: empyema, tuberculosis.
+- Most likely: **lobar pneumonia**.
+- Must not be missed: empyema, tuberculosis.
 
 To be asked: travel, contacts, oxygen saturation at rest.`;
 

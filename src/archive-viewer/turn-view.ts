@@ -5,6 +5,7 @@ import type { Review } from '../clinic/review.ts';
 import { button, element } from './element.ts';
 import { formatTime } from './language.ts';
 import type { Consultation } from './open-consultation.ts';
+import { richText } from './rich-text-view.ts';
 import type { ViewerStrings } from './strings.ts';
 
 export interface TurnActions {
@@ -36,14 +37,16 @@ export function turnView(
     ),
     imageList(strings, message, actions),
     review?.text === undefined
-      ? textOf(message.text)
+      ? isAnswer
+        ? richText(message.text)
+        : element('p', { className: 'text', dir: 'auto' }, message.text)
       : element(
           'div',
-          {},
+          { className: 'edited-text' },
           element('h3', {}, strings.doctorsText),
-          textOf(review.text),
+          richText(review.text),
           element('h3', {}, strings.drafted),
-          textOf(message.text, 'text soft'),
+          element('div', { className: 'soft' }, richText(message.text)),
         ),
     review?.note === undefined
       ? undefined
@@ -120,10 +123,6 @@ function enlargeImage(address: string, alt: string): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-}
-
-function textOf(text: string, className = 'text'): HTMLElement | undefined {
-  return text === '' ? undefined : element('p', { className, dir: 'auto' }, text);
 }
 
 /** Why an answer ended before it was done. */

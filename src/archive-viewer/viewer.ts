@@ -79,6 +79,7 @@ export class Viewer {
   }
 
   #choose(file: File): void {
+    this.#stopWatch?.();
     this.#damaged = undefined;
     this.#choice = { ...NOTHING_CHOSEN, file };
     this.#show();
@@ -106,6 +107,7 @@ export class Viewer {
     const reading = { archive, index, shown: undefined };
     if (index.error === undefined) return this.#read(reading);
     this.#damaged = reading;
+    this.#watch();
     const readable = index.headers.length;
     this.#choice = {
       ...NOTHING_CHOSEN,
@@ -119,8 +121,14 @@ export class Viewer {
   #read(reading: Reading | undefined): void {
     this.#reading = reading;
     this.#damaged = undefined;
-    this.#stopWatch = watchIdle(() => this.#close(true));
+    this.#watch();
     this.#show();
+  }
+
+  /** From here on something is decrypted. */
+  #watch(): void {
+    this.#stopWatch?.();
+    this.#stopWatch = watchIdle(() => this.#close(true));
   }
 
   /** Drops the key and everything that was decrypted. */
@@ -128,6 +136,7 @@ export class Viewer {
     this.#stopWatch?.();
     for (const dialog of document.querySelectorAll('dialog')) dialog.remove();
     this.#reading = undefined;
+    this.#damaged = undefined;
     this.#choice = { ...NOTHING_CHOSEN, isClosedByItself };
     this.#show();
   }
