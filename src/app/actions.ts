@@ -7,9 +7,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
+import type { SearchHit, SearchResults } from './search.ts';
 import type { AppState, Settings } from './state.ts';
 
-export type { AuditReport, PickedFolder };
+export type { AuditReport, PickedFolder, SearchHit, SearchResults };
 
 /** What a person says of a consultation. */
 export interface Description {
@@ -35,6 +36,10 @@ export interface Actions {
   erasePatient(patientId: string): Promise<void>;
   /** Shows the newest branch through a turn of the current consultation. */
   showBranch(messageId: string): Promise<void>;
+  /** Finds consultations that have every word of `query`, title, patient and tags first. */
+  search(query: string): Promise<SearchResults>;
+  /** Shows a consultation, the branch that holds the turn, and the turn. */
+  showFound(found: Pick<SearchHit, 'conversationId' | 'messageId'>): Promise<void>;
 
   /** The draft of the current consultation. */
   setDraftText(text: string): void;

@@ -102,6 +102,7 @@ export class Answering {
     this.#writer = writer;
     const ending = await this.#tryTwice(question, writer);
     await this.#core.attempt(() => writer.finish(ending));
+    void this.#core.search.update(conversationId);
     this.#core.audit.note({ what: 'answer', conversationId });
     this.#writer = undefined;
     this.#core.set({ answer: { kind: 'idle' } });

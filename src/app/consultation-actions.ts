@@ -118,7 +118,7 @@ async function patientNamed(core: AppCore, name: string): Promise<string | null>
 }
 
 /** Shows the newest branch through a turn, and remembers it. */
-async function showBranch(core: AppCore, messageId: string): Promise<void> {
+export async function showBranch(core: AppCore, messageId: string): Promise<void> {
   const { current } = core.now;
   if (current.kind !== 'open' || isAnsweringHere(core.now)) return;
   const leafId = newestLeafBelow(current.conversation.messages, messageId);
@@ -134,6 +134,7 @@ async function change(core: AppCore, id: string, asked: HeaderChange): Promise<v
   const header = await core.kept.conversations.change(id, asked);
   if (header === undefined) return;
   core.changed({ kind: 'list' });
+  void core.search.update(id);
   core.set(({ conversations, current }) => ({
     conversations: conversations.map((kept) =>
       kept.id === id ? summaryOf(header) : kept,
@@ -177,6 +178,7 @@ async function erase(
 
 function afterErasing(core: AppCore, ids: readonly string[]): void {
   core.changed({ kind: 'list' });
+  core.search.forget(ids);
   for (const id of ids) {
     core.audit.note({ what: 'erase', conversationId: id });
     putDraft(core, id, EMPTY_DRAFT);

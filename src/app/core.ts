@@ -12,6 +12,7 @@ import type { ConversationStore } from '../store/conversations.ts';
 import type { CaseRecords } from '../store/case-records.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { Erasures } from '../store/erasures.ts';
+import type { SearchTexts } from '../store/search-texts.ts';
 import type { PatientStore } from '../store/patients.ts';
 import type { DamagedRecord } from '../store/records.ts';
 import type { SettingsStore } from '../store/settings.ts';
@@ -23,6 +24,7 @@ import type { Browser } from './browser.ts';
 import type { KeptHooks } from './open-kept.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
 import { describeProblem } from './problem.ts';
+import { Search } from './search.ts';
 import type { AppState, DraftImage, Notice } from './state.ts';
 import { Unwritten } from './unwritten.ts';
 
@@ -37,6 +39,7 @@ export interface Kept {
   readonly reviews: CaseRecords<Review>;
   readonly comparisons: CaseRecords<Comparison>;
   readonly erasures: Erasures;
+  readonly searchTexts: SearchTexts;
   /** Whether this tab may write. */
   readonly lease: WriterLease;
   /** Holds the key of all of them but the settings. */
@@ -82,6 +85,13 @@ export class AppCore {
   readonly audit = new Audit({
     store: () => (this.#kept?.vault.isLocked === false ? this.#kept.audit : undefined),
     insist: (work) => this.unwritten.insist('audit', work),
+  });
+  readonly search = new Search({
+    texts: () =>
+      this.#kept?.vault.isLocked === false ? this.#kept.searchTexts : undefined,
+    patientName: (id) => this.now.patients.find((patient) => patient.id === id)?.name,
+    report: (search) => this.set({ search }),
+    attempt: (work) => this.attempt(work),
   });
   #kept: Kept | undefined;
 

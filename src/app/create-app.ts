@@ -14,6 +14,7 @@ import { EngineLoader } from './engine-loader.ts';
 import { initialState } from './initial-state.ts';
 import type { OfflineInstallation } from './offline.ts';
 import { Security } from './security-actions.ts';
+import { searchActions } from './search-actions.ts';
 import type { AppState, Settings } from './state.ts';
 import { startApp } from './start.ts';
 import { turnActions } from './turn-actions.ts';
@@ -36,6 +37,7 @@ export function createApp(parts: AppParts): App {
     writeHere: () => core.attempt(() => role.takeOver()),
     ...consultationActions(desk),
     ...composerActions(core),
+    ...searchActions(desk),
     ...turnActions(core, answering),
     ...checkpointActions(desk),
     ...security.actions,

@@ -29,5 +29,6 @@ export function initialState(language: Language): AppState {
     checkpoints: { installed: [], unfinished: [], job: { kind: 'idle' } },
     storage: { isPersistent: undefined, usedBytes: undefined },
     notices: [],
+    search: { isOpen: false, changes: 0 },
   };
 }

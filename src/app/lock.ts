@@ -19,6 +19,7 @@ export async function lockPage(desk: Desk): Promise<void> {
   const { core, answering, loader, list } = desk;
   const { drafts, engine } = core.now;
   list.clear();
+  core.search.drop();
   core.set({
     start: { kind: 'locked' },
     current: { kind: 'new' },
@@ -58,6 +59,7 @@ export async function showKept({ core, answering, list, drafts }: Desk): Promise
     isProtected: vault.isProtected,
     drafts: withTyped(typed, typedMeanwhile),
   }));
+  void core.search.open();
   if (damaged > 0) core.tell({ kind: 'damaged-records', count: damaged });
   const id = browser.address.read();
   if (id !== undefined) {

@@ -18,6 +18,7 @@ import {
 } from '../store/generations.ts';
 import { PatientStore } from '../store/patients.ts';
 import { REVIEWS } from '../store/reviews.ts';
+import { SearchTexts } from '../store/search-texts.ts';
 import { SettingsStore } from '../store/settings.ts';
 import { stretchInWorker } from '../store/stretch-in-worker.ts';
 import { Vault } from '../store/vault.ts';
@@ -72,6 +73,7 @@ export async function openKept(
     patients: new PatientStore(database, vault),
     reviews: new CaseRecords(database, vault, REVIEWS),
     comparisons: new CaseRecords(database, vault, COMPARISONS),
+    searchTexts: new SearchTexts(database, vault),
     settings: new SettingsStore(database),
     async tidy() {
       await removePlain(database);

@@ -177,6 +177,14 @@ export type Notice =
 /** Whether this tab writes: one of all open tabs does, the others follow it. */
 export type WriterState = 'waiting' | 'taking-over' | 'writing' | 'outdated';
 
+/** The search index of this tab. */
+export interface SearchState {
+  /** False while older consultations are still being opened for searching. */
+  readonly isOpen: boolean;
+  /** Grows when a search would find something else than before. */
+  readonly changes: number;
+}
+
 export interface AppState {
   readonly start: StartState;
   readonly writer: WriterState;
@@ -195,6 +203,9 @@ export interface AppState {
   readonly checkpoints: CheckpointsState;
   readonly storage: StorageState;
   readonly notices: readonly Notice[];
+  readonly search: SearchState;
+  /** The turn that a search led to, to be brought into view. */
+  readonly sought?: { readonly messageId: string };
 }
 
 export const NEW_DRAFT = 'new';

@@ -106,6 +106,7 @@ async function keep(core: AppCore, turn: Turn): Promise<void> {
   const header = await core.kept.conversations.keepTurn(turn);
   core.changed({ kind: 'list' });
   if (core.now.start.kind !== 'started') throw lockedMeanwhile();
+  void core.search.update(header.id);
   core.set(({ conversations, current }) => {
     const others = conversations.filter((kept) => kept.id !== header.id);
     const list = { conversations: [summaryOf(header), ...others] };

@@ -85,6 +85,7 @@ export class WriterRole {
   }
 
   #hear(what: Change): void {
+    this.#desk.core.search.hear(what);
     if (what.kind !== 'conversation') this.#isListStale = true;
     else if (what.id !== currentId(this.#desk.core.now)) return;
     this.#timer ??= setTimeout(() => void this.#read(), FOLLOW_MS);

@@ -162,7 +162,7 @@ test('what was changed is found as it is now, what was removed is not found', as
   index.put(header('a', { title: 'Cough' }), [{ id: '1', text: 'dry' }]);
   index.put(header('a', { title: 'Cough' }), [{ id: '1', text: 'wet' }]);
   expect((await index.find('dry')).hits).toEqual([]);
-  index.putHeader(header('a', { title: 'Croup' }));
+  index.put(header('a', { title: 'Croup' }), [{ id: '1', text: 'wet' }]);
   expect((await index.find('cough')).hits).toEqual([]);
   expect((await index.find('croup wet')).hits).toMatchObject([{ messageId: '1' }]);
   index.remove('a');

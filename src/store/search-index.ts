@@ -77,8 +77,8 @@ export class SearchIndex {
   /** Newest first; undefined after a change. */
   #sorted: readonly Entry[] | undefined;
 
-  get size(): number {
-    return this.#entries.size;
+  ids(): readonly string[] {
+    return [...this.#entries.keys()];
   }
 
   has(id: string): boolean {
@@ -88,14 +88,9 @@ export class SearchIndex {
   /** Adds a consultation, or puts it in the place of its earlier self. */
   put(header: SearchedHeader, turns: readonly SearchedTurn[]): void {
     const folded = turns.map(({ text }) => oneLine(foldText(text))).join('\n');
-    this.#set({ header, foldedHeader: foldHeader(header), turns, folded });
-  }
-
-  /** Another title, patient or tags; nothing when it is not there. */
-  putHeader(header: SearchedHeader): void {
-    const entry = this.#entries.get(header.id);
-    if (entry === undefined) return;
-    this.#set({ ...entry, header, foldedHeader: foldHeader(header) });
+    const foldedHeader = foldHeader(header);
+    this.#entries.set(header.id, { header, foldedHeader, turns, folded });
+    this.#sorted = undefined;
   }
 
   remove(id: string): void {
@@ -150,11 +145,6 @@ export class SearchIndex {
       (a, b) => b.header.updatedMs - a.header.updatedMs,
     );
     return this.#sorted;
-  }
-
-  #set(entry: Entry): void {
-    this.#entries.set(entry.header.id, entry);
-    this.#sorted = undefined;
   }
 }
 
