@@ -68,14 +68,14 @@ export class AnswerWriter {
       if (this.#isWritten) return;
       this.#isWritten = true;
       const { kept, unwritten } = this.#core;
-      this.#isWritten = await unwritten.insist(
+      const isKept = await unwritten.insist(
         'answers',
         () => kept.conversations.updateMessage(this.#message),
         () => kept.conversations.writeRefused(),
       );
-      if (this.#isWritten) {
+      if (isKept) {
         this.#core.changed({ kind: 'conversation', id: this.#conversationId });
-      }
+      } else this.#isWritten = false;
     });
     return this.#writing;
   }

@@ -55,7 +55,10 @@ export class Security {
       });
       if (isOpen === undefined) return true; // a notice says why it is still locked
       if (!isOpen) {
-        await core.attempt(() => core.kept.audit.addFailedUnlock(Date.now()));
+        const nowMs = Date.now();
+        await core.unwritten.insist(`failed unlock ${nowMs}`, () =>
+          core.kept.audit.addFailedUnlock(nowMs),
+        );
         return false;
       }
       await core.attempt(() => showKept(this.#desk));

@@ -67,10 +67,7 @@ export class AuditStore {
       const waiting = await this.#database.get('failedUnlocks', key);
       if (waiting === undefined) continue; // another tab took it
       const { timeMs } = waiting;
-      await this.add({ timeMs, what: 'failed-unlock' });
-      await writing(this.#database, ['failedUnlocks'], (transaction) =>
-        transaction.objectStore('failedUnlocks').delete(key),
-      );
+      while (!(await this.#tryToAdd({ timeMs, what: 'failed-unlock' }, key)));
     }
   }
 
@@ -108,18 +105,28 @@ export class AuditStore {
     return { entries, faults };
   }
 
-  /** False, and nothing written, when another tab added one meanwhile. */
-  async #tryToAdd(event: AuditEvent): Promise<boolean> {
+  /**
+   * False, and nothing written, when another tab added one meanwhile.
+   *
+   * @param waitingKey - of the failed unlock that becomes this entry, unless another tab took it
+   */
+  async #tryToAdd(event: AuditEvent, waitingKey?: number): Promise<boolean> {
     const { own } = this.#vault.root;
     const last = await this.#last();
     const seq = (last?.seq ?? 0) + 1;
     const previous = last === undefined ? '' : await hashOf(last);
     const entry = await sealEntry(own, seq, { ...event, previous });
     const head = await sealHead(own, { seq, hash: await hashOf(entry) });
-    return writing(this.#database, ['audit', 'vault'], async (transaction) => {
+    const stores = ['audit', 'vault', 'failedUnlocks'] as const;
+    return writing(this.#database, stores, async (transaction) => {
       const audit = transaction.objectStore('audit');
       const newest = await audit.openKeyCursor(null, 'prev');
       if ((newest?.key ?? 0) !== seq - 1) return false;
+      if (waitingKey !== undefined) {
+        const waiting = transaction.objectStore('failedUnlocks');
+        if ((await waiting.count(waitingKey)) === 0) return true;
+        await waiting.delete(waitingKey);
+      }
       await audit.add(entry);
       await transaction.objectStore('vault').put(head, HEAD);
       return true;
