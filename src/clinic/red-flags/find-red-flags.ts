@@ -64,13 +64,14 @@ function factsIn({ signs, readings }: Findings): PatientFacts {
   };
 }
 
-/** Each place once, and none that lies within another. */
+/** Places that touch or overlap are one. */
 function inOrder(spans: readonly Span[]): readonly Span[] {
-  const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  let end = -1;
-  return sorted.filter((span) => {
-    const isNew = span.end > end;
-    if (isNew) end = span.end;
-    return isNew;
-  });
+  const joined: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end + 1) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    } else joined.push({ start, end });
+  }
+  return joined;
 }

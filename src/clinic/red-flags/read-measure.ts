@@ -28,6 +28,12 @@ const BETWEEN = longestFirst(
   ],
   ...['reading', 'level', 'levels', 'score', 'result', 'came back', 'measured', 'with'],
   ...[
+    'from',
+    'dropped from',
+    'fell from',
+    'down from',
+    '从',
+    '由',
     'dropped to',
     'dropping to',
     'drops to',

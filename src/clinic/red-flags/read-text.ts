@@ -5,7 +5,7 @@
 import type { Doubt } from './cues.ts';
 import type { Measure, Reading } from './measure.ts';
 import { age } from './measures.ts';
-import { normalize, originalSpan } from './normalize.ts';
+import { isLetter, normalize, originalSpan } from './normalize.ts';
 import type { Hit, PhraseAutomaton } from './phrase-automaton.ts';
 import { readAfterName, readBeforeUnit } from './read-measure.ts';
 import { doubtsAbout } from './scopes.ts';
@@ -56,7 +56,8 @@ export function readText(original: string, vocabulary: PhraseAutomaton<Use>): Fi
     isAboutSomebody ? without(of, 'general') : of;
   const signs = new Map<Sign, Mention[]>();
   for (const { sign, start, end, doubts: of } of signsOf(text, hits, doubts)) {
-    const mention = { ...originalSpan(normalized, start, end), doubts: meant(of) };
+    const span = originalSpan(normalized, start, wordEnd(text, end));
+    const mention = { ...span, doubts: meant(of) };
     push(signs, sign, mention);
   }
   const values = new Map<Measure, (Reading & Mention)[]>();
@@ -157,6 +158,13 @@ function withoutFarAbsence(
   const isDenied =
     last?.use.kind === 'cue' && last.use.cue.kind === 'doubt' && here - last.end <= 1;
   return isDenied ? of : without(of, 'absent');
+}
+
+/** "sweat*" shows the whole of "sweating". */
+function wordEnd(text: string, end: number): number {
+  let at = end;
+  if (isLetter(text.charAt(at - 1))) while (isLetter(text.charAt(at))) at++;
+  return at;
 }
 
 interface FoundSign {

@@ -3,6 +3,7 @@ import { Chat } from '../chat/chat.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { DropZone } from '../composer/drop-zone.tsx';
 import { Header } from '../header/header.tsx';
+import { RedFlagBanner } from '../safety/red-flag-banner.tsx';
 import { EngineStatus } from '../status/engine-status.tsx';
 import { Notices } from '../status/notices.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -22,6 +23,7 @@ export function Middle({ onOpenList }: MiddleProps) {
           <EngineStatus />
           <Chat />
           <Notices />
+          <RedFlagBanner />
           <Composer />
         </DropZone>
       </main>

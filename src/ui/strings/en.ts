@@ -1,10 +1,12 @@
 /** @file Every sentence on screen, in English. `zh.ts` has the same keys. */
 import type { ErrorRecord } from '../../base/errors.ts';
+import { redFlagsEn } from './red-flags-en.ts';
 import { securityEn } from './security-en.ts';
 
 export const en = {
   security: securityEn,
   appName: 'PulseMind',
+  redFlags: redFlagsEn,
   skipToChat: 'Skip to the conversation',
   notADevice:
     'Research software, not a medical device. Clinic-Mini is a demonstration and understands only English.',

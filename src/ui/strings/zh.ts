@@ -1,11 +1,13 @@
 /** @file 界面上的每一句话（简体中文）。Every sentence on screen, in Chinese. */
 import type { Strings } from './en.ts';
 import { sayErrorInChinese } from './errors-zh.ts';
+import { redFlagsZh } from './red-flags-zh.ts';
 import { securityZh } from './security-zh.ts';
 
 export const zh: Strings = {
   security: securityZh,
   appName: 'PulseMind',
+  redFlags: redFlagsZh,
   skipToChat: '跳到对话',
   notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',
   close: '关闭',

@@ -89,6 +89,6 @@ export const abdominalExamples: ExamplesById = {
       fires: 'Priapism for 6 hours | Painful erection since last night',
       silent: 'No priapism | Denies painful erection',
     },
-    { fires: '阴茎异常勃起5小时 | 痛性勃起', silent: '无阴茎异常勃起 | 否认痛性勃起' },
+    { fires: '阴茎异常勃起5小时 | 勃起疼痛', silent: '无阴茎异常勃起 | 否认勃起疼痛' },
   ),
 };

@@ -57,7 +57,7 @@ const loin = sign(
 const priapism = sign(
   'priapism',
   'priapism, erection lasting more than 4, erection for more than 4, painful erection',
-  '阴茎异常勃起, 持续勃起, 痛性勃起',
+  '阴茎异常勃起, 持续勃起, 勃起疼痛',
 );
 
 export const abdominalRules: readonly RedFlagRule[] = [
