@@ -5,6 +5,8 @@
  * (`start`, `engine`, `checkpoints.job`, a failed answer) or a notice.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { Comparison } from '../clinic/comparison.ts';
+import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
 import type { SearchHit, SearchResults } from './search.ts';
@@ -51,6 +53,18 @@ export interface Actions {
   /** The same, leaving out the images of the turn. */
   beginEditWithoutImages(messageId: string): Promise<void>;
   cancelEdit(): void;
+
+  /** Keeps what a doctor says of an answer. */
+  reviewAnswer(
+    messageId: string,
+    said: Pick<Review, 'verdict' | 'text'>,
+  ): Promise<void>;
+  /** Keeps which of two answers to one turn is better. */
+  compareAnswers(
+    firstId: string,
+    secondId: string,
+    better: Comparison['better'],
+  ): Promise<void>;
 
   /** Has the tab that writes hand over to this one. */
   writeHere(): Promise<void>;

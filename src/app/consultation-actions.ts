@@ -8,6 +8,7 @@ import { putDraft } from './composer-actions.ts';
 import { summaryOf } from './consultation-list.ts';
 import type { AppCore } from './core.ts';
 import type { Desk } from './desk.ts';
+import { readJudgements } from './judgement-actions.ts';
 import { currentId, isAnsweringHere } from './selectors.ts';
 import { EMPTY_DRAFT } from './state.ts';
 
@@ -27,7 +28,7 @@ export function consultationActions(desk: Desk): ConsultationActions {
   const { address } = core.parts.browser;
   return {
     newConsultation() {
-      core.set({ current: { kind: 'new' } });
+      core.set({ current: { kind: 'new' }, reviews: [], comparisons: [] });
       address.write(undefined, 'push');
     },
     openConsultation: (id) =>
@@ -81,6 +82,7 @@ export async function showConsultation(
       ? opened.conversation
       : withMessage(opened.conversation, growing);
   core.set({ current: { kind: 'open', conversation } });
+  await readJudgements(core, id);
   if (how === 'again') return;
   core.audit.note({ what: 'open', conversationId: id });
   if (opened.damaged.length > 0) {

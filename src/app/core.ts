@@ -13,6 +13,7 @@ import type { CaseRecords } from '../store/case-records.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { Erasures } from '../store/erasures.ts';
 import type { SearchTexts } from '../store/search-texts.ts';
+import type { LeaseHooks } from '../store/open-lease.ts';
 import type { PatientStore } from '../store/patients.ts';
 import type { DamagedRecord } from '../store/records.ts';
 import type { SettingsStore } from '../store/settings.ts';
@@ -21,12 +22,16 @@ import type { Change } from '../store/lease-channel.ts';
 import type { WriterLease } from '../store/writer-lease.ts';
 import { Audit } from './audit.ts';
 import type { Browser } from './browser.ts';
-import type { KeptHooks } from './open-kept.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
 import { describeProblem } from './problem.ts';
 import { Search } from './search.ts';
 import type { AppState, DraftImage, Notice } from './state.ts';
 import { Unwritten } from './unwritten.ts';
+
+export interface KeptHooks extends LeaseHooks {
+  /** The browser, or a newer tab, closed the database later. */
+  onClosed(): void;
+}
 
 /** The database's stores, once it is open. */
 export interface Kept {
@@ -164,8 +169,9 @@ export class AppCore {
 
 function saysTheSame(one: Notice, other: Notice): boolean {
   if (one.kind !== other.kind) return false;
-  if (one.kind !== 'problem' || other.kind !== 'problem')
+  if (one.kind !== 'problem' || other.kind !== 'problem') {
     return one.kind === 'written-again';
+  }
   return (
     one.problem.kind === other.problem.kind &&
     one.problem.message === other.problem.message

@@ -10,6 +10,7 @@ import { ConsultationList } from './consultation-list.ts';
 import { AppCore, type AppParts } from './core.ts';
 import type { Desk } from './desk.ts';
 import { DraftWriter } from './draft-writer.ts';
+import { judgementActions } from './judgement-actions.ts';
 import { EngineLoader } from './engine-loader.ts';
 import { initialState } from './initial-state.ts';
 import type { OfflineInstallation } from './offline.ts';
@@ -39,6 +40,7 @@ export function createApp(parts: AppParts): App {
     ...composerActions(core),
     ...searchActions(desk),
     ...turnActions(core, answering),
+    ...judgementActions(core),
     ...checkpointActions(desk),
     ...security.actions,
     changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),

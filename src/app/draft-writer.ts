@@ -55,8 +55,9 @@ export class DraftWriter {
     this.#timer = undefined;
     this.#writing = this.#writing.then(async () => {
       const { drafts, start, writer } = this.#core.now;
-      if (start.kind === 'started' && writer === 'writing')
+      if (start.kind === 'started' && writer === 'writing') {
         await this.#writeAll(drafts);
+      }
     });
     return this.#writing;
   }
@@ -69,6 +70,13 @@ export class DraftWriter {
     ])) {
       const draft = drafts[key];
       if (draft === this.#written[key]) continue;
+      if (this.#core.now.writer !== 'writing') {
+        // the right to write was taken away: the draft lies aside for the one who has it
+        if (draft !== undefined && !isEmpty(draft)) {
+          await store.keepAside(keptDraft(key, draft));
+        }
+        continue;
+      }
       await this.#core.unwritten.insist(
         'drafts',
         () =>

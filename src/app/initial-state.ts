@@ -20,6 +20,8 @@ export function initialState(language: Language): AppState {
     isProtected: false,
     settings: defaultSettings(language),
     conversations: [],
+    reviews: [],
+    comparisons: [],
     hasOlder: false,
     patients: [],
     current: { kind: 'new' },

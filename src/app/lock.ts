@@ -23,6 +23,9 @@ export async function lockPage(desk: Desk): Promise<void> {
   core.set({
     start: { kind: 'locked' },
     current: { kind: 'new' },
+    sought: undefined,
+    reviews: [],
+    comparisons: [],
     drafts: {},
     notices: [],
   });

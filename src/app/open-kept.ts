@@ -23,8 +23,8 @@ import { SettingsStore } from '../store/settings.ts';
 import { stretchInWorker } from '../store/stretch-in-worker.ts';
 import { Vault } from '../store/vault.ts';
 import type { WriterLease } from '../store/writer-lease.ts';
-import { type LeaseHooks, openLease, type TabParts } from '../store/open-lease.ts';
-import type { Kept } from './core.ts';
+import { openLease, type TabParts } from '../store/open-lease.ts';
+import type { Kept, KeptHooks } from './core.ts';
 
 interface OpenKeptOptions {
   /** Tests have their own. */
@@ -32,11 +32,6 @@ interface OpenKeptOptions {
   readonly firstName?: string;
   readonly stretch?: Stretch;
   readonly tabs?: TabParts;
-}
-
-export interface KeptHooks extends LeaseHooks {
-  /** The browser, or a newer tab, closed the database later. */
-  onClosed(): void;
 }
 
 export async function openKept(

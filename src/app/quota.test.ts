@@ -285,53 +285,57 @@ async function run(n: number, fault: DiskFault) {
   return { failed, after: await kept(tested.databaseName) };
 }
 
-describe.each<DiskFault>(['QuotaExceededError', 'UnknownError'])('%s in a visit', (fault) => {
-  test('at any write: told, nothing lost, the rest reads, and it works afterwards', async () => {
-    const whole = (await run(Infinity, fault)).after;
-    expect(whole).toMatchObject({ faults: [], notices: [], left: 0 });
-    expect(whole.consultations).toHaveLength(2);
-    const failed = new Map<string, number>();
-    for (let n = 1; ; n++) {
-      const { failed: step, after } = await run(n, fault);
-      if (step === undefined) break;
-      failed.set(step, (failed.get(step) ?? 0) + 1);
-      expect(after, `write ${n}, in which a person ${step}`).toEqual(whole);
-    }
-    expect([...failed.keys()]).toEqual(STEPS.map(({ name }) => name));
-    expect(unhandled).toEqual([]);
-  }, 120_000);
-});
+describe.each<DiskFault>(['QuotaExceededError', 'UnknownError'])(
+  '%s in a visit',
+  (fault) => {
+    test('at any write: told, nothing lost, the rest reads, and it works afterwards', async () => {
+      const whole = (await run(Infinity, fault)).after;
+      expect(whole).toMatchObject({ faults: [], notices: [], left: 0 });
+      expect(whole.consultations).toHaveLength(2);
+      const failed = new Map<string, number>();
+      for (let n = 1; ; n++) {
+        const { failed: step, after } = await run(n, fault);
+        if (step === undefined) break;
+        failed.set(step, (failed.get(step) ?? 0) + 1);
+        expect(after, `write ${n}, in which a person ${step}`).toEqual(whole);
+      }
+      expect([...failed.keys()]).toEqual(STEPS.map(({ name }) => name));
+      expect(unhandled).toEqual([]);
+    }, 120_000);
+  },
+);
 
-describe.each<DiskFault>(['QuotaExceededError', 'UnknownError'])('%s at a start', (fault) => {
-  test('at any write of a start: the list is there and opens, and the next start is whole', async () => {
-    for (let n = 1; ; n++) {
-      const { databaseName, app } = await begin();
-      await app.dispose();
-      await leaveGrowing(databaseName);
-      disk.failFrom(n, fault);
-      const before = disk.refused;
-      const tested = appUnderTest({ databaseName });
-      await tested.app.actions.start();
-      await disk.quiet();
-      const isOver = disk.refused === before;
-      if (!isOver) {
-        expect(wasTold(tested.now()), 'the person is told').toBe(true);
+describe.each<DiskFault>(['QuotaExceededError', 'UnknownError'])(
+  '%s at a start',
+  (fault) => {
+    test('at any write of a start: the list is there and opens, and the next start is whole', async () => {
+      for (let n = 1; ; n++) {
+        const { databaseName, app } = await begin();
+        await app.dispose();
+        await leaveGrowing(databaseName);
+        disk.failFrom(n, fault);
+        const before = disk.refused;
+        const tested = appUnderTest({ databaseName });
+        await tested.app.actions.start();
+        await disk.quiet();
+        const isOver = disk.refused === before;
+        expect(isOver || wasTold(tested.now()), 'the person is told').toBe(true);
         expect(tested.now().start.kind).toBe('started');
         await stillReads(tested);
+        disk.free();
+        await tested.app.dispose();
+        const { consultations, faults } = await kept(databaseName);
+        expect(consultations.map(({ turns }) => turns.at(-1))).toEqual([
+          'Since when is it? stopped',
+          'Since when is it? complete',
+        ]);
+        expect(faults).toEqual([]);
+        if (isOver) break;
       }
-      disk.free();
-      await tested.app.dispose();
-      const { consultations, faults } = await kept(databaseName);
-      expect(consultations.map(({ turns }) => turns.at(-1))).toEqual([
-        'Since when is it? stopped',
-        'Since when is it? complete',
-      ]);
-      expect(faults).toEqual([]);
-      if (isOver) break;
-    }
-    expect(unhandled).toEqual([]);
-  }, 60_000);
-});
+      expect(unhandled).toEqual([]);
+    }, 60_000);
+  },
+);
 
 /** What a killed tab leaves: an answer that nobody makes any more. */
 async function leaveGrowing(name: string): Promise<void> {

@@ -5,7 +5,9 @@
  * store is zustand's, without React: `watch.ts` has the hook.
  */
 import type { Attachment, Conversation } from '../clinic/conversation.ts';
+import type { Comparison } from '../clinic/comparison.ts';
 import type { Patient } from '../clinic/patient.ts';
+import type { Review } from '../clinic/review.ts';
 import type { DeviceReport, RuntimeKind, Sampling } from '../engine/engine.ts';
 import type { Problem } from './problem.ts';
 
@@ -193,6 +195,9 @@ export interface AppState {
   readonly settings: Settings;
   /** The newest ones; `showOlderConsultations` brings more when `hasOlder`. */
   readonly conversations: readonly ConversationSummary[];
+  /** What doctors said of the answers of the consultation in the middle, oldest first. */
+  readonly reviews: readonly Review[];
+  readonly comparisons: readonly Comparison[];
   readonly hasOlder: boolean;
   readonly patients: readonly Patient[];
   readonly current: CurrentConversation;
@@ -205,7 +210,7 @@ export interface AppState {
   readonly notices: readonly Notice[];
   readonly search: SearchState;
   /** The turn that a search led to, to be brought into view. */
-  readonly sought?: { readonly messageId: string };
+  readonly sought?: { readonly messageId: string } | undefined;
 }
 
 export const NEW_DRAFT = 'new';

@@ -14,6 +14,7 @@ import type { Actions } from './actions.ts';
 import type { Answering } from './answering.ts';
 import { draftKey, putDraft } from './composer-actions.ts';
 import type { AppCore } from './core.ts';
+import { noteRedFlags } from './red-flag-note.ts';
 import {
   canRegenerate,
   currentDraft,
@@ -65,6 +66,7 @@ async function send(core: AppCore, answering: Answering): Promise<void> {
     what: draft.editing === undefined ? 'ask' : 'edit',
     conversationId,
   });
+  noteRedFlags(core, conversationId, question.text);
   putDraft(core, key, EMPTY_DRAFT);
   void askToPersist(core);
   await answering.run({

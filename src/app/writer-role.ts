@@ -4,7 +4,6 @@
  * The writer puts the records in order, owns the drafts and makes answers. A
  * follower shows what the writer keeps, and reads again when it hears of a change.
  */
-import { isKind } from '../base/errors.ts';
 import type { Change } from '../store/lease-channel.ts';
 import { type LeaseState, WRITER_LOCK } from '../store/writer-lease.ts';
 import { showConsultation } from './consultation-actions.ts';
@@ -67,7 +66,7 @@ export class WriterRole {
     const writer: WriterState = state.kind === 'closed' ? 'waiting' : state.kind;
     const before = core.now.writer;
     core.set({ writer });
-    if (before === 'writing') answering.stop();
+    if (before === 'writing' && writer !== 'writing') answering.stop();
     const isOpen = core.now.start.kind === 'started';
     if (writer === 'writing' && before !== 'writing' && isOpen) {
       void core.attempt(() => showKept(this.#desk));
@@ -88,21 +87,18 @@ export class WriterRole {
     this.#desk.core.search.hear(what);
     if (what.kind !== 'conversation') this.#isListStale = true;
     else if (what.id !== currentId(this.#desk.core.now)) return;
-    this.#timer ??= setTimeout(() => void this.#read(), FOLLOW_MS);
+    const { core } = this.#desk;
+    this.#timer ??= setTimeout(() => void core.attempt(() => this.#read()), FOLLOW_MS);
   }
 
   async #read(): Promise<void> {
     this.#timer = undefined;
     const { core, answering, list } = this.#desk;
     if (core.now.start.kind !== 'started' || core.now.writer === 'writing') return;
-    try {
-      if (this.#isListStale) await list.read();
-      this.#isListStale = false;
-      const id = currentId(core.now);
-      if (id !== undefined) await showConsultation(core, answering, id, 'again');
-    } catch (error) {
-      if (!isKind(error, 'aborted')) throw error; // it was locked meanwhile
-    }
+    if (this.#isListStale) await list.read();
+    this.#isListStale = false;
+    const id = currentId(core.now);
+    if (id !== undefined) await showConsultation(core, answering, id, 'again');
   }
 }
 

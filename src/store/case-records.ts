@@ -3,28 +3,13 @@
  * becomes of them is decided with the consultation. They are added and read,
  * never changed.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Database } from './database.ts';
 import { writing } from './database.ts';
-import { id, type ReadRecords } from './records.ts';
-import { sealJson, unsealJson } from './seal.ts';
-import {
-  check,
-  type ConversationKeys,
-  openAll,
-  openHeader,
-  SEALED_VERSION,
-} from './sealed-records.ts';
+import type { ReadRecords } from './records.ts';
+import { openCaseRecord, sealCaseRecord } from './sealed-case-record.ts';
+import { check, openAll, openHeader } from './sealed-records.ts';
 import type { Vault } from './vault.ts';
-
-const sealedCaseRecord = v.object({
-  version: v.literal(SEALED_VERSION),
-  id,
-  conversationId: id,
-  sealed: v.instance(ArrayBuffer),
-});
-
-export type SealedCaseRecord = v.InferOutput<typeof sealedCaseRecord>;
 
 type CaseStoreName = 'reviews' | 'comparisons';
 
@@ -74,29 +59,4 @@ export class CaseRecords<T extends { readonly id: string }> {
       check(schema, await openCaseRecord(keys, store, value)),
     );
   }
-}
-
-/** @param store - names the kind; bound to the seal */
-export async function sealCaseRecord(
-  { conversationId, key }: ConversationKeys,
-  store: string,
-  record: { readonly id: string },
-): Promise<SealedCaseRecord> {
-  const place = [store, conversationId, record.id] as const;
-  return {
-    version: SEALED_VERSION,
-    id: record.id,
-    conversationId,
-    sealed: await sealJson(key, place, record),
-  };
-}
-
-/** @throws AssistantError 'bad-data' */
-export async function openCaseRecord(
-  { conversationId, key }: ConversationKeys,
-  store: string,
-  value: unknown,
-): Promise<unknown> {
-  const record = check(sealedCaseRecord, value);
-  return unsealJson(key, [store, conversationId, record.id], record.sealed);
 }

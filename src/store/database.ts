@@ -104,12 +104,7 @@ function keepsNothing(cause?: Error): AssistantError {
 }
 
 /** Only the tab that writes may change these; the others are safe in any tab. */
-const FENCED: ReadonlySet<string> = new Set([
-  ...CASE_STORES,
-  'patients',
-  'drafts',
-  'erasures',
-]);
+const FENCED: ReadonlySet<string> = new Set([...CASE_STORES, 'patients', 'erasures']);
 
 const leases = new WeakMap<object, WriterLease>();
 

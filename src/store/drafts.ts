@@ -44,6 +44,19 @@ export class DraftStore {
     await this.#refused.put(record);
   }
 
+  /** Keeps a draft of a tab that may not write any more, beside that of the tab that does. */
+  async keepAside(draft: KeptDraft): Promise<void> {
+    const { own } = this.#vault.root;
+    const { hashes: _hashes, ...record } = await sealDraft(
+      own,
+      crypto.randomUUID(),
+      draft,
+    );
+    await writing(this.#database, ['drafts'], (transaction) =>
+      transaction.objectStore('drafts').add(record),
+    );
+  }
+
   async remove(key: string): Promise<void> {
     const id = await this.#vault.root.draftId(key);
     this.#images.delete(id);
@@ -66,7 +79,7 @@ export class DraftStore {
   }
 
   /**
-   * Gives the drafts that earlier versions kept the name that they have now. Where
+   * Gives the drafts that lie aside, or that earlier versions kept, their name. Where
    * there are two for one consultation both texts stay.
    */
   async rename(): Promise<void> {

@@ -5,35 +5,16 @@
  * nobody reads them. Clearing the records away comes after, and a crash between
  * the two is made good at the next start.
  */
-import * as v from 'valibot';
 import { type Database, writing } from './database.ts';
 import { messagesOf } from './keep-turn.ts';
-import { count, id, time } from './records.ts';
-import { type RootKey } from './root-key.ts';
-import { sealJson, unsealJson } from './seal.ts';
-import { check, openAll } from './sealed-records.ts';
+import {
+  type Certificate,
+  openErasure,
+  type SealedErasure,
+  sealErasure,
+} from './sealed-erasure.ts';
+import { openAll } from './sealed-records.ts';
 import type { Vault } from './vault.ts';
-
-const certificate = v.object({
-  id,
-  timeMs: time,
-  what: v.picklist(['consultation', 'patient']),
-  conversationIds: v.array(id),
-  patientId: v.exactOptional(id),
-  turns: count,
-  images: count,
-});
-
-/** What was erased, and when; nothing of what it said. */
-export type Certificate = v.InferOutput<typeof certificate>;
-
-export interface SealedErasure {
-  readonly id: string;
-  /** Consultations whose key is gone and whose records are still there. */
-  readonly toClear: readonly string[];
-  /** `certificate` */
-  readonly sealed: ArrayBuffer;
-}
 
 /** Records of a consultation beside its header, by the index that finds them. */
 const CLEARED = ['attachments', 'reviews', 'comparisons', 'searchTexts'] as const;
@@ -79,11 +60,23 @@ export class Erasures {
   async certificates(): Promise<readonly Certificate[]> {
     const { own } = this.#vault.root;
     const values = await this.#database.getAll('erasures');
-    const { records } = await openAll('erasures', values, async (value) => {
-      const { id: erasureId, sealed } = value as SealedErasure;
-      return check(certificate, await unsealJson(own, placeOf(erasureId), sealed));
-    });
+    const { records } = await openAll('erasures', values, (value) =>
+      openErasure(own, value as SealedErasure),
+    );
     return records.toSorted((a, b) => a.timeMs - b.timeMs);
+  }
+
+  /** Adds certificates of another profile; what they name is not touched. */
+  async keep(certificates: readonly Certificate[]): Promise<void> {
+    const kept = new Set(await this.#database.getAllKeys('erasures'));
+    const missing = certificates.filter((made) => !kept.has(made.id));
+    if (missing.length === 0) return;
+    const { root } = this.#vault;
+    const sealed = await Promise.all(missing.map((made) => sealErasure(root, made)));
+    await writing(this.#database, ['erasures'], async (transaction) => {
+      const erasures = transaction.objectStore('erasures');
+      for (const erasure of sealed) await erasures.put({ ...erasure, toClear: [] });
+    });
   }
 
   async #erase(
@@ -161,16 +154,4 @@ export class Erasures {
     }
     return { turns, images };
   }
-}
-
-async function sealErasure(root: RootKey, made: Certificate): Promise<SealedErasure> {
-  return {
-    id: made.id,
-    toClear: made.conversationIds,
-    sealed: await sealJson(root.own, placeOf(made.id), made),
-  };
-}
-
-function placeOf(erasureId: string) {
-  return ['erasures', erasureId] as const;
 }

@@ -2,7 +2,7 @@
 import { type Database, writeUnder, writing } from './database.ts';
 import type { TabChannel } from './lease-channel.ts';
 import type { LeaseLocks } from './lock-line.ts';
-import { DATABASE_VERSION } from './schema.ts';
+import { SCHEMA_NUMBER } from './schema.ts';
 import { writerEpochs } from './writer-epoch.ts';
 import { WriterLease, type WriterLeaseParts } from './writer-lease.ts';
 
@@ -22,7 +22,7 @@ export function openLease(
 ): WriterLease {
   const epochs = writerEpochs({
     tabId: crypto.randomUUID(),
-    schemaVersion: DATABASE_VERSION,
+    schemaVersion: SCHEMA_NUMBER,
     writingMeta: (work) => writing(database, ['meta'], work),
   });
   const lease = new WriterLease({ locks, channel, epochs, ...hooks });

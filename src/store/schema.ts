@@ -6,8 +6,8 @@
  * touches what records hold makes a new generation instead (`generations.ts`).
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { SealedCaseRecord } from './case-records.ts';
-import type { SealedErasure } from './erasures.ts';
+import type { SealedCaseRecord } from './sealed-case-record.ts';
+import type { SealedErasure } from './sealed-erasure.ts';
 import type { SealedEntry } from './sealed-audit.ts';
 import type { SealedDraft } from './sealed-drafts.ts';
 import type { SealedPatient } from './sealed-patients.ts';
@@ -124,3 +124,6 @@ const createStores: Upgrade = (database) => {
 export const UPGRADES: readonly Upgrade[] = [createStores];
 
 export const DATABASE_VERSION = UPGRADES.length;
+
+/** Grows with every change of the database, over all generations: older code writes no more. */
+export const SCHEMA_NUMBER = 2000 + DATABASE_VERSION;

@@ -15,7 +15,7 @@ import {
   openCaseRecord,
   type SealedCaseRecord,
   sealCaseRecord,
-} from './case-records.ts';
+} from './sealed-case-record.ts';
 import { type Database, writing } from './database.ts';
 import { messagesOf } from './keep-turn.ts';
 import {

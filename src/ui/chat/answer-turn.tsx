@@ -8,9 +8,11 @@ import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
 import { BranchPicker } from './branch-picker.tsx';
+import { CompareButton } from './compare-answers.tsx';
 import { EmptyAnswer } from './empty-answer.tsx';
 import { Markdown } from './markdown.tsx';
 import { ProvenanceLine } from './provenance-line.tsx';
+import { AnswerLabel, CorrectedAnswer, ReviewButtons } from './review-line.tsx';
 import { saysNothing } from './says-nothing.ts';
 import css from './turn.module.css';
 
@@ -36,9 +38,7 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
       aria-busy={isGrowing || text !== message.text}
       className={join(css.answer, isBeingReplaced && css.replaced)}
     >
-      <p className={css.label}>
-        <span className={css.draft}>{strings.aiDraft}</span>
-      </p>
+      <AnswerLabel message={message} />
       {isWordless(message) ? (
         <EmptyAnswer {...props} />
       ) : (
@@ -52,6 +52,7 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
           <Markdown text={text} isGrowing={isGrowing} />
           {isGrowing && <AnswerProgress messageId={message.id} />}
           <Ending message={message} />
+          <CorrectedAnswer message={message} />
         </>
       )}
       {!isGrowing && <Foot {...props} />}
@@ -74,6 +75,8 @@ function Foot({ message, canRegenerate }: AnswerTurnProps) {
         <BranchPicker message={message} />
         {hasWords && <CopyButton message={message} />}
         {canRegenerate && !isWordless(message) && <RegenerateButton />}
+        {hasWords && <ReviewButtons message={message} />}
+        {hasWords && <CompareButton message={message} />}
       </div>
       {message.provenance && <ProvenanceLine provenance={message.provenance} />}
     </div>

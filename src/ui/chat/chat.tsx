@@ -9,6 +9,7 @@ import { Announcer } from './announcer.tsx';
 import css from './chat.module.css';
 import { EmptyChat } from './empty-chat.tsx';
 import { Turns } from './turns.tsx';
+import { useSoughtTurn } from './use-sought-turn.ts';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
 export const CHAT_ID = 'conversation';
@@ -20,12 +21,13 @@ export function Chat() {
   const runningId = useSelected((state) =>
     state.answer.kind === 'running' ? state.answer.messageId : undefined,
   );
-  const { scroller, content, isAtBottom, jumpToBottom } = useStickToBottom(
+  const { scroller, content, isAtBottom, jumpToBottom, stayHere } = useStickToBottom(
     kind === 'open',
   );
 
   // Another consultation, or a turn just sent: begin at its end.
   useEffect(jumpToBottom, [id, runningId, jumpToBottom]);
+  useSoughtTurn(content, stayHere);
 
   return (
     <section

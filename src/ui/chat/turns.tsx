@@ -33,7 +33,12 @@ export function Turns() {
         const isOnImages = firstImages >= 0 && firstImages < index;
         const blind = isOnImages ? blindAuthor(message, blindName) : undefined;
         return (
-          <li key={message.id}>
+          <li
+            key={message.id}
+            data-turn={message.id}
+            tabIndex={-1}
+            className={css.turn}
+          >
             {message.role === 'user' ? (
               <PersonTurn
                 message={message}

@@ -15,6 +15,8 @@ interface StickToBottom {
   readonly isAtBottom: boolean;
   /** Goes to the end and follows from there. */
   jumpToBottom(): void;
+  /** Follows no more, until one is at the end again. */
+  stayHere(): void;
 }
 
 /** @param isFollowing - false where there is nothing to follow: then it stays at its top */
@@ -58,5 +60,9 @@ export function useStickToBottom(isFollowing: boolean): StickToBottom {
     };
   }, [isFollowing]);
 
-  return { scroller, content, isAtBottom, jumpToBottom };
+  const stayHere = useCallback(() => {
+    isStuck.current = false;
+  }, []);
+
+  return { scroller, content, isAtBottom, jumpToBottom, stayHere };
 }

@@ -30,6 +30,14 @@ export function AnotherTabWrites() {
   const writer = useSelected(({ start, writer: state }) =>
     start.kind === 'started' ? state : undefined,
   );
+  if (writer === 'outdated') {
+    return (
+      <div className={css.editing} role="status">
+        <span>{strings.newerTabWrites}</span>
+        <Button onClick={() => location.reload()}>{strings.reloadPage}</Button>
+      </div>
+    );
+  }
   if (writer !== 'waiting' && writer !== 'taking-over') return null;
   return (
     <div className={css.editing} role="status">

@@ -1,12 +1,16 @@
 /** @file Every sentence on screen, in English. `zh.ts` has the same keys. */
 import type { ErrorRecord } from '../../base/errors.ts';
+import { judgementEn } from './judgement-en.ts';
+import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
 import { securityEn } from './security-en.ts';
 
 export const en = {
+  judgement: judgementEn,
+  searching: searchEn,
+  redFlags: redFlagsEn,
   security: securityEn,
   appName: 'PulseMind',
-  redFlags: redFlagsEn,
   skipToChat: 'Skip to the conversation',
   notADevice:
     'Research software, not a medical device. Clinic-Mini is a demonstration and understands only English.',
@@ -46,8 +50,6 @@ export const en = {
   yesterday: 'Yesterday',
   lastWeek: 'Last 7 days',
   older: 'Older',
-  search: 'Search titles',
-  noMatches: 'No consultation has this in its title.',
 
   language: 'Language',
   theme: 'Theme',
@@ -238,6 +240,8 @@ export const en = {
   },
   anotherTabWrites:
     'Another tab of this app writes. This one shows what is kept there.',
+  newerTabWrites:
+    'Another tab runs a newer version of this app, and this one may not write any more. Reload it.',
   writeHere: 'Write here',
   takingOver: 'The other tab hands over…',
 

@@ -20,6 +20,13 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LANGUAGES[language].tag).format(count);
 }
 
+/** "24 May 2026", "2026年5月24日". */
+export function formatDay(timeMs: number, language: Language): string {
+  return new Intl.DateTimeFormat(LANGUAGES[language].tag, {
+    dateStyle: 'medium',
+  }).format(timeMs);
+}
+
 /** "12.4", with one digit after the point below a hundred. */
 export function formatRate(rate: number, language: Language): string {
   return new Intl.NumberFormat(LANGUAGES[language].tag, {
@@ -49,4 +56,12 @@ export function formatLanguages(codes: readonly string[], language: Language): s
 /** "2.1e-5", for differences of a self-check. */
 export function formatSmall(value: number): string {
   return value === 0 ? '0' : value.toExponential(1);
+}
+
+/** "22 Nov 2026, 20:31". */
+export function formatTime(timeMs: number, language: Language): string {
+  return new Intl.DateTimeFormat(LANGUAGES[language].tag, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(timeMs);
 }

@@ -1,13 +1,17 @@
 /** @file 界面上的每一句话（简体中文）。Every sentence on screen, in Chinese. */
 import type { Strings } from './en.ts';
 import { sayErrorInChinese } from './errors-zh.ts';
+import { judgementZh } from './judgement-zh.ts';
+import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
 import { securityZh } from './security-zh.ts';
 
 export const zh: Strings = {
+  judgement: judgementZh,
+  searching: searchZh,
+  redFlags: redFlagsZh,
   security: securityZh,
   appName: 'PulseMind',
-  redFlags: redFlagsZh,
   skipToChat: '跳到对话',
   notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',
   close: '关闭',
@@ -45,8 +49,6 @@ export const zh: Strings = {
   yesterday: '昨天',
   lastWeek: '最近 7 天',
   older: '更早',
-  search: '搜索标题',
-  noMatches: '没有标题包含这些字的会诊。',
 
   language: '语言',
   theme: '外观',
@@ -224,6 +226,7 @@ export const zh: Strings = {
     'no-engine': '模型未运行',
   },
   anotherTabWrites: '本应用的另一个标签页正在书写。此页显示其中保存的内容。',
+  newerTabWrites: '另一个标签页运行着本应用的更新版本，此页不能再书写。请重新加载。',
   writeHere: '在此书写',
   takingOver: '另一个标签页正在交接…',
 

@@ -1,0 +1,24 @@
+/** @file What the page says about reviewing and comparing answers, in English. */
+export const judgementEn = {
+  notReviewed: 'not reviewed',
+  accepted: (time: string) => `reviewed ${time}: accepted`,
+  edited: (time: string) => `reviewed ${time}: corrected`,
+  rejected: (time: string) => `reviewed ${time}: rejected`,
+  accept: 'Reviewed: accept',
+  correct: 'Reviewed: correct it',
+  correctWhy: 'Write the answer as you would have it. The draft stays as it was.',
+  reject: 'Reviewed: reject',
+  yourVersion: 'Your version',
+  compare: 'Compare with the other answer',
+  compareWhy: 'Which answer is better? Nothing is sent anywhere.',
+  answer: (at: number) => `Answer ${at}`,
+  axes: {
+    proactiveness: 'Proactiveness',
+    accuracy: 'Accuracy',
+    usefulness: 'Usefulness',
+    languageQuality: 'Language quality',
+  },
+  better: { first: 'Answer 1', tie: 'Equal', second: 'Answer 2' },
+};
+
+export type JudgementStrings = typeof judgementEn;
