@@ -10,6 +10,7 @@ import css from './chat.module.css';
 import { EmptyChat } from './empty-chat.tsx';
 import { Turns } from './turns.tsx';
 import { useSoughtTurn } from './use-sought-turn.ts';
+import { useSoughtTurn } from './use-sought-turn.ts';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
 export const CHAT_ID = 'conversation';
@@ -27,6 +28,7 @@ export function Chat() {
 
   // Another consultation, or a turn just sent: begin at its end.
   useEffect(jumpToBottom, [id, runningId, jumpToBottom]);
+  useSoughtTurn(content, stayHere);
   useSoughtTurn(content, stayHere);
 
   return (

@@ -1,18 +1,19 @@
 /** @file The consultations on this device, newest first. */
-import { Search, SquarePen } from 'lucide-react';
-import { useState } from 'react';
+import { SquarePen } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { SearchHit } from '../../app/actions.ts';
 import { currentId } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useNow } from '../controls/use-now.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
+import { SearchField } from '../search/search-field.tsx';
+import { optionId, SearchResultList } from '../search/search-results.tsx';
+import { useSearch } from '../search/use-search.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './consultation-list.module.css';
 import { ConsultationRow } from './consultation-row.tsx';
 import { groupByDay } from './day-groups.ts';
-
-/** From this many on, the list can be searched. */
-const SEARCHABLE = 8;
 
 interface ConsultationListProps {
   /** Called when something was chosen, so that a drawer can close. */
@@ -21,78 +22,94 @@ interface ConsultationListProps {
 
 export function ConsultationList({ onChosen }: ConsultationListProps) {
   const strings = useStrings();
-  const { newConsultation, showOlderConsultations } = useActions();
-  const hasOlder = useSelected((state) => state.hasOlder);
-  const conversations = useSelected((state) => state.conversations);
-  const current = useSelected(currentId);
-  const now = useNow(60_000);
-  const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const shown = conversations.filter(({ title }) =>
-    title.toLowerCase().includes(wanted),
-  );
+  const { newConsultation, showFound } = useActions();
+  const hasAny = useSelected(({ conversations }) => conversations.length > 0);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(-1);
+  const results = useSearch(typed);
+  const listId = useId();
+  const hits = results?.hits ?? [];
   const begin = () => {
     newConsultation();
     onChosen?.();
     requestAnimationFrame(focusComposer);
+  };
+  const open = (hit: SearchHit | undefined) => {
+    if (hit === undefined) return;
+    void showFound(hit);
+    onChosen?.();
   };
   return (
     <nav className={css.list} aria-label={strings.consultations}>
       <Button className={css.new} onClick={begin}>
         <SquarePen size={17} aria-hidden /> {strings.newConsultation}
       </Button>
-      {conversations.length >= SEARCHABLE && (
-        <SearchField value={search} onChange={setSearch} />
+      {hasAny && (
+        <SearchField
+          value={typed}
+          listId={hits.length > 0 ? listId : undefined}
+          activeId={hits[active] && optionId(listId, active)}
+          onChange={(value) => {
+            setTyped(value);
+            setActive(-1);
+          }}
+          onMove={(step) => setActive((at) => moved(at, step, hits.length))}
+          onOpen={() => open(hits[Math.max(active, 0)])}
+        />
       )}
-      <div className={css.groups}>
-        {groupByDay(shown, now).map(([group, members]) => (
-          <section key={group} aria-label={strings[group]}>
-            <h2 className={css.day}>{strings[group]}</h2>
-            <ul>
-              {members.map((summary) => (
-                <ConsultationRow
-                  key={summary.id}
-                  summary={summary}
-                  isCurrent={summary.id === current}
-                  {...(onChosen && { onChosen })}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-        {hasOlder && wanted === '' && (
-          <Button look="quiet" onClick={() => void showOlderConsultations()}>
-            {strings.showOlder}
-          </Button>
-        )}
-        {shown.length === 0 && (
-          <p className={css.nothing}>
-            {conversations.length === 0 ? strings.noConsultations : strings.noMatches}
-          </p>
-        )}
-      </div>
+      {hasAny && results !== undefined ? (
+        <SearchResultList
+          results={results}
+          listId={listId}
+          active={active}
+          onOpen={open}
+        />
+      ) : (
+        <DayGroups {...(onChosen && { onChosen })} />
+      )}
     </nav>
   );
 }
 
-interface SearchFieldProps {
-  readonly value: string;
-  onChange(value: string): void;
+/** The place after `at`, or before it; -1 stands before the first. */
+function moved(at: number, step: 1 | -1, count: number): number {
+  const from = at < 0 && step < 0 ? 0 : at;
+  return (from + step + count) % count;
 }
 
-function SearchField({ value, onChange }: SearchFieldProps) {
+function DayGroups({ onChosen }: ConsultationListProps) {
   const strings = useStrings();
+  const { showOlderConsultations } = useActions();
+  const hasOlder = useSelected((state) => state.hasOlder);
+  const isRead = useSelected((state) => state.start.kind === 'started');
+  const conversations = useSelected((state) => state.conversations);
+  const current = useSelected(currentId);
+  const now = useNow(60_000);
   return (
-    <label className={css.search}>
-      <Search size={16} aria-hidden />
-      <input
-        type="search"
-        autoComplete="off"
-        value={value}
-        placeholder={strings.search}
-        aria-label={strings.search}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
+    <div className={css.groups}>
+      {groupByDay(conversations, now).map(([group, members]) => (
+        <section key={group} aria-label={strings[group]}>
+          <h2 className={css.day}>{strings[group]}</h2>
+          <ul>
+            {members.map((summary) => (
+              <ConsultationRow
+                key={summary.id}
+                summary={summary}
+                isCurrent={summary.id === current}
+                {...(onChosen && { onChosen })}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasOlder && (
+        <Button look="quiet" onClick={() => void showOlderConsultations()}>
+          {strings.showOlder}
+        </Button>
+      )}
+      {conversations.length === 0 && isRead && (
+        <p className={css.nothing}>{strings.noConsultations}</p>
+      )}
+    </div>
   );
 }
