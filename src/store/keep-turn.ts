@@ -127,10 +127,10 @@ async function writeTurn(database: Database, turn: SealedTurn): Promise<boolean>
   });
 }
 
-/** True when nobody sealed the header again: two seals of the same words differ. */
+/** True when nobody sealed the record again: two seals of the same words differ. */
 export function isSame(
-  now: SealedConversation | undefined,
-  was: SealedConversation | undefined,
+  now: Pick<SealedConversation, 'sealed'> | undefined,
+  was: Pick<SealedConversation, 'sealed'> | undefined,
 ): boolean {
   if (now === undefined || was === undefined) return now === was;
   const [a, b] = [new Uint8Array(now.sealed), new Uint8Array(was.sealed)];

@@ -24,6 +24,15 @@ const SCHEMAS = {
   checkpointId: v.pipe(v.string(), v.nonEmpty()),
 } as const;
 
+/** What holds on another computer too, and goes into backups. */
+export const CARRIED_SETTINGS = [
+  'language',
+  'theme',
+  'sampling',
+  'maxNewTokens',
+  'lockAfterMinutes',
+] as const;
+
 type Schemas = typeof SCHEMAS;
 
 /** Everything that can be chosen; what is missing was not. */
@@ -58,6 +67,18 @@ export class SettingsStore {
       for (const [key, value] of Object.entries(change)) {
         if (value === undefined) await store.delete(key);
         else await store.put(value, key);
+      }
+    });
+  }
+
+  /** Takes over what is not chosen here and can be read; the rest is left. */
+  async adopt(values: Readonly<Record<string, unknown>>): Promise<void> {
+    await writing(this.#database, ['settings'], async (transaction) => {
+      const store = transaction.objectStore('settings');
+      for (const key of CARRIED_SETTINGS) {
+        const { success } = v.safeParse(SCHEMAS[key], values[key]);
+        const isChosen = (await store.getKey(key)) !== undefined;
+        if (success && !isChosen) await store.put(values[key], key);
       }
     });
   }

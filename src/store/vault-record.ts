@@ -16,7 +16,7 @@ const bytes = v.instance(ArrayBuffer);
 
 const deviceSeal = v.object({ key: v.instance(CryptoKey), sealedRoot: bytes });
 
-const passphraseSeal = v.object({
+export const passphraseSeal = v.object({
   cost: v.object({
     memoryKiB: v.pipe(v.number(), v.minValue(ARGON2_COST.memoryKiB)),
     passes: v.pipe(v.number(), v.minValue(ARGON2_COST.passes)),
