@@ -21,6 +21,8 @@ export class Kept {
   /** What was typed and then locked away. */
   #draft: string | undefined;
   #pending: Operation | undefined;
+  /** From the beginning of an operation to its kill; what is told after a restart is no acknowledgement. */
+  #isListening = false;
   /** Of the growing answer, or of the draft. */
   #growth: Growth[] = [];
   /** The whole answer to the pending operation. */
@@ -59,6 +61,7 @@ export class Kept {
 
   begin(operation: Operation): void {
     this.#pending = operation;
+    this.#isListening = true;
     this.#growth = [];
     this.#script = 'answer' in operation ? operation.answer.text : '';
   }
@@ -70,11 +73,17 @@ export class Kept {
     if (operation?.kind === 'lock') this.#draft = operation.draft;
     if (operation !== undefined) this.#eraseWhere(isErasedBy(operation));
     this.#pending = undefined;
+    this.#isListening = false;
+  }
+
+  /** The browser is dead. */
+  stopListening(): void {
+    this.#isListening = false;
   }
 
   hear({ atMs, listed, shown, growingId, typed, problems }: Told): void {
     const pending = this.#pending;
-    if (pending === undefined) return;
+    if (pending === undefined || !this.#isListening) return;
     this.#problems = problems;
     if (pending.kind === 'type') {
       const text = typed.findLast((one) => pending.draft.startsWith(one)) ?? '';

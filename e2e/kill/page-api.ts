@@ -1,5 +1,14 @@
 /** @file What the test page and the test that drives it say to each other. */
 
+/** Where the page asks to be killed. */
+export const KILL_PATH = '/kill';
+
+/** The n-th request that writes, or the n-th end of a transaction that wrote. */
+export interface KillPoint {
+  readonly event: 'write' | 'commit';
+  readonly n: number;
+}
+
 /** A turn, as much of it as must survive. */
 export interface Turn {
   readonly id: string;
@@ -114,6 +123,8 @@ export interface KillPage {
   /** Everything up to the moment at which `perform` begins. */
   prepare(operation: Operation): Promise<void>;
   perform(operation: Operation): Promise<void>;
+  /** From here on asks to be killed when it comes there. */
+  killAt(point: KillPoint): void;
   inventory(): Promise<Inventory>;
   /** Gives what must be there after every later version of the app has had it. */
   writeOldProfile(profile: OldProfile): Promise<readonly Consultation[]>;

@@ -4,6 +4,7 @@ import { Random } from '../../src/base/random.ts';
 import type {
   Consultation,
   DrawnImage,
+  KillPoint,
   OldProfile,
   Operation,
   ScriptedAnswer,
@@ -32,17 +33,28 @@ const SHARES: Readonly<Record<Kind, number>> = {
   migrating: 3,
 };
 
-/** About what the killed operation takes; most kills fall in there. */
-const INSIDE_MS: Readonly<Record<Kind, number>> = {
-  sending: 60,
-  streaming: 2000,
-  attaching: 120,
-  editing: 60,
-  managing: 25,
-  typing: 3000,
-  locking: 25,
-  migrating: 300,
+/** About what the killed operation takes, and writes in how many transactions; most kills fall in there. */
+const INSIDE: Readonly<Record<Kind, Inside>> = {
+  sending: { ms: 60, writes: 12, commits: 4 },
+  streaming: { ms: 2000, writes: 20, commits: 8, isSlow: true },
+  attaching: { ms: 120, writes: 15, commits: 4 },
+  editing: { ms: 60, writes: 12, commits: 4 },
+  managing: { ms: 25, writes: 12, commits: 4 },
+  typing: { ms: 3000, writes: 3, commits: 3, isSlow: true },
+  locking: { ms: 25, writes: 8, commits: 4 },
+  migrating: { ms: 300, writes: 200, commits: 40 },
 };
+
+interface Inside {
+  readonly ms: number;
+  readonly writes: number;
+  readonly commits: number;
+  /** Mostly waiting, not writing: killed by the clock. */
+  readonly isSlow?: boolean;
+}
+
+/** When the browser is killed: so long after the beginning, or at a certain write. */
+export type Moment = { readonly ms: number } | KillPoint;
 
 const LONGEST_MS = 800;
 const MANY_CONSULTATIONS = 6;
@@ -80,10 +92,14 @@ export class Plan {
     return this.#below(3);
   }
 
-  /** A moment after the beginning of what is killed, most often inside it. */
-  killAfterMs(): number {
-    const range = this.#below(5) === 0 ? LONGEST_MS : INSIDE_MS[this.kind];
-    return this.#random.uniform() * range;
+  /** A moment that most often lies inside what is killed. */
+  moment(): Moment {
+    const { ms, writes, commits, isSlow } = INSIDE[this.kind];
+    const way = this.#below(6);
+    if (way === 0) return { ms: this.#random.uniform() * LONGEST_MS };
+    if (way < (isSlow ? 5 : 2)) return { ms: this.#random.uniform() * ms };
+    if (way === 2) return { event: 'write', n: 1 + this.#below(writes) };
+    return { event: 'commit', n: 1 + this.#below(commits) };
   }
 
   isKilledTwice(): boolean {

@@ -6,10 +6,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../../src/base/assert.ts';
-import { startServer, type RunningServer } from '../../src/cli/server.ts';
+import { KillServer } from './kill-server.ts';
 import { Kept } from './kept.ts';
 import type { Operation, Told } from './page-api.ts';
-import { type Kind, Plan } from './plan.ts';
+import { type Kind, type Moment, Plan } from './plan.ts';
 import { Victim } from './victim.ts';
 
 /** Then a new one is begun: a first start is killed too, and the audit does not grow without end. */
@@ -25,7 +25,7 @@ export interface RunReport {
 }
 
 export class Ward {
-  readonly #server: RunningServer;
+  readonly #server: KillServer;
   #folder: string | undefined;
   #victim: Victim | undefined;
   #kept = new Kept();
@@ -33,12 +33,12 @@ export class Ward {
   /** Set when a profile is worth looking at. */
   #isBroken = false;
 
-  private constructor(server: RunningServer) {
+  private constructor(server: KillServer) {
     this.#server = server;
   }
 
   static async open(page: string): Promise<Ward> {
-    return new Ward(await startServer(page, 0));
+    return new Ward(await KillServer.open(page));
   }
 
   async run(seed: number): Promise<RunReport> {
@@ -54,7 +54,7 @@ export class Ward {
 
   async close(): Promise<void> {
     await this.#dropProfile();
-    await this.#server.stop();
+    await this.#server.close();
   }
 
   async #newProfile(): Promise<void> {
@@ -97,14 +97,10 @@ export class Ward {
     const operation = plan.killed(this.#kept);
     await this.#page.evaluate((it) => window.killPage.prepare(it), operation);
     this.#kept.begin(operation);
-    const performing = this.#page
-      .evaluate((it) => window.killPage.perform(it), operation)
-      .then(
-        () => this.#kept.finish(),
-        () => {}, // the kill came first
-      );
-    const killedAtMs = await this.#killAfter(plan.killAfterMs());
-    await performing;
+    const killedAtMs = await this.#killDuring(plan.moment(), async () => {
+      await this.#page.evaluate((it) => window.killPage.perform(it), operation);
+      this.#kept.finish();
+    });
     const isInside = !this.#kept.isSettled;
     const turns = this.#kept.countTurns();
     const complaints = await this.#lookAfterKill(killedAtMs);
@@ -122,14 +118,10 @@ export class Ward {
     let isInside = false;
     for (let kills = plan.isKilledTwice() ? 2 : 1; kills > 0; kills--) {
       let hasStarted = false;
-      const starting = this.#page
-        .evaluate(() => window.killPage.start([]))
-        .then(
-          () => (hasStarted = true),
-          () => {}, // the kill came first
-        );
-      await this.#killAfter(plan.killAfterMs());
-      await starting;
+      await this.#killDuring(plan.moment(), async () => {
+        await this.#page.evaluate(() => window.killPage.start([]));
+        hasStarted = true;
+      });
       isInside ||= !hasStarted;
       await this.#startBrowser(name);
     }
@@ -142,12 +134,18 @@ export class Ward {
     return { kind: plan.kind, isInside, turns, complaints };
   }
 
-  async #killAfter(ms: number): Promise<number> {
-    await new Promise((resolve) => {
-      setTimeout(resolve, ms);
-    });
+  /** Begins `work` in the page and kills the browser at `moment`; gives when that was. */
+  async #killDuring(moment: Moment, work: () => Promise<void>): Promise<number> {
+    const asked = this.#server.asked();
+    if ('event' in moment) {
+      await this.#page.evaluate((point) => window.killPage.killAt(point), moment);
+    }
+    const working = work().catch(() => {}); // the kill came first
+    await ('event' in moment ? Promise.race([asked, working]) : after(moment.ms));
     const killedAtMs = Date.now();
     await must(this.#victim, 'it runs').kill();
+    await working;
+    this.#kept.stopListening();
     return killedAtMs;
   }
 
@@ -176,10 +174,16 @@ export class Ward {
 
   async #goTo(database?: string): Promise<void> {
     const query = database === undefined ? '' : `?database=${database}`;
-    await this.#page.goto(`${this.#server.url}/${query}`);
+    await this.#page.goto(`${this.#server.url}${query}`);
   }
 
   get #page() {
     return must(this.#victim, 'it runs').page;
   }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }

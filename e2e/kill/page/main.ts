@@ -13,6 +13,7 @@ import { MemoryLibrary } from '../../../src/testing/memory-library.ts';
 import { quickStretch } from '../../../src/testing/quick-stretch.ts';
 import { ScriptedEngine } from '../../../src/testing/scripted-engine.ts';
 import { takeInventory } from './inventory.ts';
+import { killAt, watchWrites } from './kill-point.ts';
 import { writeOldProfile } from './old-profile.ts';
 import { Performer } from './perform.ts';
 import { deleteDatabases } from './raw-database.ts';
@@ -40,6 +41,7 @@ window.killPage = {
   start: (passphrases) => startAndUnlock(app, passphrases),
   prepare: (operation) => performer.prepare(operation),
   perform: (operation) => performer.perform(operation),
+  killAt,
   inventory: () => takeInventory(app, name),
   writeOldProfile: (profile) => writeOldProfile(`${name}-first`, profile),
   async erase() {
@@ -47,4 +49,5 @@ window.killPage = {
     await deleteDatabases(name);
   },
 };
+watchWrites();
 tellChanges(app);
