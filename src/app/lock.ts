@@ -24,7 +24,6 @@ export async function lockPage(desk: Desk): Promise<void> {
     start: { kind: 'locked' },
     current: { kind: 'new' },
     sought: undefined,
-    sought: undefined,
     reviews: [],
     comparisons: [],
     drafts: {},

@@ -10,7 +10,6 @@ import css from './chat.module.css';
 import { EmptyChat } from './empty-chat.tsx';
 import { Turns } from './turns.tsx';
 import { useSoughtTurn } from './use-sought-turn.ts';
-import { useSoughtTurn } from './use-sought-turn.ts';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
 export const CHAT_ID = 'conversation';
@@ -28,7 +27,6 @@ export function Chat() {
 
   // Another consultation, or a turn just sent: begin at its end.
   useEffect(jumpToBottom, [id, runningId, jumpToBottom]);
-  useSoughtTurn(content, stayHere);
   useSoughtTurn(content, stayHere);
 
   return (

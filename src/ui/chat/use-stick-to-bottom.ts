@@ -17,8 +17,6 @@ interface StickToBottom {
   jumpToBottom(): void;
   /** Follows no more, until one is at the end again. */
   stayHere(): void;
-  /** Follows no more, until one is at the end again. */
-  stayHere(): void;
 }
 
 /** @param isFollowing - false where there is nothing to follow: then it stays at its top */

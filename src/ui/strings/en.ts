@@ -3,14 +3,12 @@ import type { ErrorRecord } from '../../base/errors.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
-import { searchEn } from './search-en.ts';
 import { securityEn } from './security-en.ts';
 
 export const en = {
   judgement: judgementEn,
   searching: searchEn,
   redFlags: redFlagsEn,
-  searching: searchEn,
   security: securityEn,
   appName: 'PulseMind',
   skipToChat: 'Skip to the conversation',

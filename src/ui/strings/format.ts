@@ -27,13 +27,6 @@ export function formatDay(timeMs: number, language: Language): string {
   }).format(timeMs);
 }
 
-/** "24 May 2026", "2026年5月24日". */
-export function formatDay(timeMs: number, language: Language): string {
-  return new Intl.DateTimeFormat(LANGUAGES[language].tag, {
-    dateStyle: 'medium',
-  }).format(timeMs);
-}
-
 /** "12.4", with one digit after the point below a hundred. */
 export function formatRate(rate: number, language: Language): string {
   return new Intl.NumberFormat(LANGUAGES[language].tag, {

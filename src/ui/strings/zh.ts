@@ -4,14 +4,12 @@ import { sayErrorInChinese } from './errors-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
-import { searchZh } from './search-zh.ts';
 import { securityZh } from './security-zh.ts';
 
 export const zh: Strings = {
   judgement: judgementZh,
   searching: searchZh,
   redFlags: redFlagsZh,
-  searching: searchZh,
   security: securityZh,
   appName: 'PulseMind',
   skipToChat: '跳到对话',
