@@ -9,6 +9,8 @@
  * @see Harkema et al., ConText, J Biomed Inform 42(5), 2009
  */
 
+import { phrases } from './sign.ts';
+
 /** What a cue makes of a sign. `general` is a question about nobody in particular. */
 export type Doubt = 'absent' | 'past' | 'family' | 'possible' | 'general';
 
@@ -188,8 +190,4 @@ const CUES: readonly (readonly [cue: Cue, phrases: string])[] = [
 
 /** Every phrase with what it does. */
 export const CUE_PHRASES: readonly (readonly [phrase: string, cue: Cue])[] =
-  CUES.flatMap(([cue, list]) =>
-    list
-      .split(',')
-      .map((phrase) => [phrase.replaceAll(/\s+/g, ' ').trim(), cue] as const),
-  );
+  CUES.flatMap(([cue, list]) => phrases(list).map((phrase) => [phrase, cue] as const));

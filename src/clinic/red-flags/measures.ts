@@ -1,17 +1,16 @@
 /** @file The values that rules ask for. */
 import type { Measure } from './measure.ts';
+import { phrases as list } from './sign.ts';
 
 const fahrenheit = (value: number) => ((value - 32) * 5) / 9;
 
 /** Percent. */
 export const spo2: Measure = {
   id: 'spo2',
-  names: [
-    ...['spo2', 'sao2', 'sp02', 'o2 sat', 'o2 sats', 'o2 saturation', 'sats', 'sat'],
-    ...['oxygen saturation', 'oxygen saturations', 'oxygen sats', 'saturation'],
-    ...['saturations', 'saturating', 'satting', 'pulse ox', 'pulse oximetry'],
-    ...['血氧饱和度', '血氧', '氧饱和度', '指氧', '氧饱', '指脉氧', '饱和度'],
-  ],
+  names:
+    list(`spo2, sao2, sp02, o2 sat, o2 sats, o2 saturation, sats, sat, oxygen saturation,
+     oxygen saturations, oxygen sats, saturation, saturations, saturating, satting,
+     pulse ox, pulse oximetry, 血氧饱和度, 血氧, 氧饱和度, 指氧, 氧饱, 指脉氧, 饱和度`),
   units: { '%': 1, percent: 1 },
   plausible: [40, 100],
 };
@@ -19,12 +18,11 @@ export const spo2: Measure = {
 /** °C. */
 export const temperature: Measure = {
   id: 'temperature',
-  names: [
-    ...['temperature', 'temp', 'tmax', 't', 'fever', 'febrile', 'pyrexia'],
-    ...['体温', '发热', '发烧', '高热', '高烧', '热峰', '烧到', '烧至'],
-  ],
+  names:
+    list(`temperature, temp, tmax, t, fever, febrile, pyrexia, 体温, 发热, 发烧, 高热, 高烧, 热峰, 烧到,
+     烧至`),
   units: { '°c': 1, c: 1, 度: 1, 摄氏度: 1, '°f': fahrenheit, f: fahrenheit },
-  telling: ['°c', '°f', '摄氏度', '度', 'degrees c', 'degrees celsius'],
+  telling: list('°c, °f, 摄氏度, 度, degrees c, degrees celsius'),
   guess: (value) => (value > 80 ? fahrenheit(value) : value),
   plausible: [25, 43],
 };
@@ -32,10 +30,8 @@ export const temperature: Measure = {
 /** Beats per minute. */
 export const heartRate: Measure = {
   id: 'heart-rate',
-  names: [
-    ...['heart rate', 'hr', 'pulse', 'pulse rate', 'tachycardia', 'tachycardic'],
-    ...['bradycardia', 'bradycardic', 'ventricular rate', '心率', '脉搏', '脉率'],
-  ],
+  names: list(`heart rate, hr, pulse, pulse rate, tachycardia, tachycardic, bradycardia,
+     bradycardic, ventricular rate, 心率, 脉搏, 脉率`),
   units: { bpm: 1, '/min': 1, '次/分': 1, 次: 1, 'beats per minute': 1 },
   plausible: [15, 320],
 };
@@ -43,11 +39,9 @@ export const heartRate: Measure = {
 /** Breaths per minute. */
 export const respiratoryRate: Measure = {
   id: 'respiratory-rate',
-  names: [
-    ...['respiratory rate', 'resp rate', 'rr', 'resps', 'breathing rate'],
-    ...['tachypnoea', 'tachypnea', 'tachypnoeic', 'tachypneic'],
-    ...['呼吸频率', '呼吸', '呼吸率'],
-  ],
+  names:
+    list(`respiratory rate, resp rate, rr, resps, breathing rate, tachypnoea, tachypnea,
+     tachypnoeic, tachypneic, 呼吸频率, 呼吸, 呼吸率`),
   units: {
     '/min': 1,
     bpm: 1,
@@ -62,11 +56,9 @@ export const respiratoryRate: Measure = {
 /** mmHg. "85/50" gives this and the next. */
 export const systolic: Measure = {
   id: 'systolic',
-  names: [
-    ...['blood pressure', 'bp', 'systolic', 'sbp', 'systolic bp', 'hypotensive'],
-    ...['systolic blood pressure', 'hypotension', 'systolic pressure'],
-    ...['血压', '收缩压'],
-  ],
+  names:
+    list(`blood pressure, bp, systolic, sbp, systolic bp, hypotensive, systolic blood
+     pressure, hypotension, systolic pressure, 血压, 收缩压`),
   units: { mmhg: 1, 'mm hg': 1, 毫米汞柱: 1, kpa: 7.5 },
   plausible: [30, 320],
 };
@@ -74,7 +66,7 @@ export const systolic: Measure = {
 /** mmHg. */
 export const diastolic: Measure = {
   id: 'diastolic',
-  names: ['diastolic', 'dbp', 'diastolic bp', '舒张压'],
+  names: list('diastolic, dbp, diastolic bp, 舒张压'),
   units: { mmhg: 1, 'mm hg': 1 },
   plausible: [15, 220],
 };
@@ -82,10 +74,9 @@ export const diastolic: Measure = {
 /** Glasgow Coma Scale, 3–15. */
 export const gcs: Measure = {
   id: 'gcs',
-  names: [
-    ...['gcs', 'glasgow coma scale', 'glasgow coma score', 'glasgow'],
-    ...['格拉斯哥评分', '格拉斯哥昏迷评分', 'gcs评分', '昏迷评分'],
-  ],
+  names:
+    list(`gcs, glasgow coma scale, glasgow coma score, glasgow, 格拉斯哥评分, 格拉斯哥昏迷评分, gcs评分,
+     昏迷评分`),
   units: { '/15': 1, 分: 1, points: 1 },
   plausible: [3, 15],
 };
@@ -93,7 +84,7 @@ export const gcs: Measure = {
 /** mmol/L. */
 export const potassium: Measure = {
   id: 'potassium',
-  names: ['potassium', 'k', 'k+', 'serum k', '血钾', '钾', '血清钾', '钾离子'],
+  names: list('potassium, k, k+, serum k, 血钾, 钾, 血清钾, 钾离子'),
   units: { 'mmol/l': 1, 'meq/l': 1, mmol: 1, meq: 1 },
   plausible: [1, 12],
 };
@@ -101,7 +92,7 @@ export const potassium: Measure = {
 /** mmol/L. */
 export const sodium: Measure = {
   id: 'sodium',
-  names: ['sodium', 'na', 'na+', 'serum na', '血钠', '钠', '血清钠', '钠离子'],
+  names: list('sodium, na, na+, serum na, 血钠, 钠, 血清钠, 钠离子'),
   units: { 'mmol/l': 1, 'meq/l': 1, mmol: 1, meq: 1 },
   plausible: [90, 200],
 };
@@ -109,10 +100,9 @@ export const sodium: Measure = {
 /** mmol/L. A number above 34 without unit is mg/dL. */
 export const glucose: Measure = {
   id: 'glucose',
-  names: [
-    ...['glucose', 'blood glucose', 'blood sugar', 'bg', 'cbg', 'bgl', 'rbs'],
-    ...['sugar', 'glucometer', 'fingerstick', '血糖', '随机血糖', '指血糖', '葡萄糖'],
-  ],
+  names:
+    list(`glucose, blood glucose, blood sugar, bg, cbg, bgl, rbs, sugar, glucometer,
+     fingerstick, 血糖, 随机血糖, 指血糖, 葡萄糖`),
   units: { 'mmol/l': 1, mmol: 1, 'mg/dl': 1 / 18 },
   guess: (value) => (value > 34 ? value / 18 : value),
   plausible: [0.2, 120],
@@ -121,14 +111,14 @@ export const glucose: Measure = {
 /** mmol/L. */
 export const ketones: Measure = {
   id: 'ketones',
-  names: ['ketones', 'ketone', 'blood ketones', 'beta hydroxybutyrate', '血酮', '酮体'],
+  names: list('ketones, ketone, blood ketones, beta hydroxybutyrate, 血酮, 酮体'),
   units: { 'mmol/l': 1, mmol: 1 },
   plausible: [0, 25],
 };
 
 export const bloodPh: Measure = {
   id: 'ph',
-  names: ['ph', 'arterial ph', 'venous ph', 'blood ph', '血ph', 'ph值'],
+  names: list('ph, arterial ph, venous ph, blood ph, 血ph, ph值'),
   units: {},
   plausible: [6.5, 7.9],
 };
@@ -136,7 +126,7 @@ export const bloodPh: Measure = {
 /** mmol/L. */
 export const lactate: Measure = {
   id: 'lactate',
-  names: ['lactate', 'lactic acid', '乳酸', '血乳酸'],
+  names: list('lactate, lactic acid, 乳酸, 血乳酸'),
   units: { 'mmol/l': 1, mmol: 1, 'mg/dl': 0.111 },
   plausible: [0.1, 35],
 };
@@ -144,7 +134,7 @@ export const lactate: Measure = {
 /** g/L. A number below 25 without unit is g/dL. */
 export const haemoglobin: Measure = {
   id: 'haemoglobin',
-  names: ['haemoglobin', 'hemoglobin', 'hb', 'hgb', '血红蛋白', '血色素'],
+  names: list('haemoglobin, hemoglobin, hb, hgb, 血红蛋白, 血色素'),
   units: { 'g/l': 1, 'g/dl': 10 },
   guess: (value) => (value < 25 ? value * 10 : value),
   plausible: [10, 250],
@@ -153,10 +143,7 @@ export const haemoglobin: Measure = {
 /** mmol/L, adjusted for albumin. */
 export const calcium: Measure = {
   id: 'calcium',
-  names: [
-    ...['calcium', 'corrected calcium', 'adjusted calcium', 'ca2+', '血钙'],
-    '校正血钙',
-  ],
+  names: list('calcium, corrected calcium, adjusted calcium, ca2+, 血钙, 校正血钙'),
   units: { 'mmol/l': 1, mmol: 1, 'mg/dl': 0.25 },
   guess: (value) => (value > 6 ? value / 4 : value),
   plausible: [0.5, 6],
@@ -165,10 +152,9 @@ export const calcium: Measure = {
 /** Years. */
 export const age: Measure = {
   id: 'age',
-  names: [
-    ...['aged', 'age', '年龄', '出生', '生后', '日龄', '患儿', '男婴', '女婴', '婴儿'],
-    ...['宝宝', '男', '女', '新生儿'],
-  ],
+  names: list(
+    'aged, age, 年龄, 出生, 生后, 日龄, 患儿, 男婴, 女婴, 婴儿, 宝宝, 男, 女, 新生儿',
+  ),
   units: {
     years: 1,
     year: 1,
@@ -208,11 +194,9 @@ export const age: Measure = {
     m: 1,
     f: 1,
   },
-  telling: [
-    ...['year old', 'years old', 'yr old', 'y old', 'yo', 'y.o', 'y/o', 'm', 'f'],
-    ...['month old', 'months old', 'week old', 'weeks old', 'day old', 'days old'],
-    ...['岁', '月龄', '个月大', '月大', '周大', '周龄', '天大', '日龄'],
-  ],
+  telling:
+    list(`year old, years old, yr old, y old, yo, y.o, y/o, m, f, month old, months old,
+     week old, weeks old, day old, days old, 岁, 月龄, 个月大, 月大, 周大, 周龄, 天大, 日龄`),
   needsUnit: true,
   plausible: [0, 120],
 };
@@ -220,17 +204,7 @@ export const age: Measure = {
 /** Weeks of pregnancy. */
 export const gestation: Measure = {
   id: 'gestation',
-  names: [
-    'gestation',
-    'pregnant',
-    'ga',
-    '孕',
-    '妊娠',
-    '停经',
-    '怀孕',
-    '孕期',
-    '宫内孕',
-  ],
+  names: list('gestation, pregnant, ga, 孕, 妊娠, 停经, 怀孕, 孕期, 宫内孕'),
   units: {
     weeks: 1,
     week: 1,
@@ -243,7 +217,7 @@ export const gestation: Measure = {
     'weeks of gestation': 1,
     '/40': 1,
   },
-  telling: ['weeks pregnant', 'weeks gestation', 'weeks of gestation', '/40'],
+  telling: list('weeks pregnant, weeks gestation, weeks of gestation, /40'),
   needsUnit: true,
   plausible: [3, 44],
 };

@@ -35,7 +35,8 @@ const PLAIN = new Map<string, string>([
 ]);
 
 /** Zero-width letters, bidi controls, soft hyphens: they only hide words. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
+// oxlint-disable-next-line no-misleading-character-class -- each stands for itself
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/;
 
 export function normalize(original: string): Normalized {
   const units: string[] = [];

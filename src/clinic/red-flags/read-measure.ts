@@ -7,144 +7,33 @@
 import { convert, type Measure, type Reading } from './measure.ts';
 import { age, diastolic, gcs, MEASURES, systolic } from './measures.ts';
 import { isDigit, isLetter } from './normalize.ts';
+import { phrases } from './sign.ts';
 
 const WINDOW = 48;
 const MAX_BETWEEN = 5;
 
 /** What may stand between a name and its number. Longer ones first. */
-const BETWEEN = longestFirst(
-  ...[
-    'is',
-    'was',
-    'are',
-    'were',
-    'of',
-    'at',
-    'only',
-    'just',
-    'about',
-    'around',
-    'approx',
-  ],
-  ...['reading', 'level', 'levels', 'score', 'result', 'came back', 'measured', 'with'],
-  ...[
-    'from',
-    'dropped from',
-    'fell from',
-    'down from',
-    '从',
-    '由',
-    'dropped to',
-    'dropping to',
-    'drops to',
-    'down to',
-    'fell to',
-    'falling to',
-    'to',
-  ],
-  ...[
-    'rose to',
-    'up to',
-    'now',
-    'currently',
-    'on room air',
-    'on air',
-    'ra',
-    'low',
-    'high',
-  ],
-  ...['elevated', 'raised', 'remains', 'has', 'has been', 'x', 'rate', 'in room air'],
-  ...[
-    '=',
-    ':',
-    '(',
-    ')',
-    '~',
-    '-',
-    '↓',
-    '↑',
-    '%',
-    '*',
-    '是',
-    '为',
-    '约',
-    '达',
-    '仅',
-    '只有',
-  ],
-  ...[
-    '只',
-    '降至',
-    '降到',
-    '升至',
-    '升到',
-    '升高至',
-    '下降至',
-    '高达',
-    '低至',
-    '测',
-    '测得',
-  ],
-  ...[
-    '最低',
-    '最高',
-    '在',
-    '到',
-    '至',
-    '值',
-    '水平',
-    '偏低',
-    '偏高',
-    '下降',
-    '升高',
-    '低',
-    '高',
-  ],
-  ...[
-    '明显',
-    '仍',
-    '波动于',
-    '波动在',
-    '大约',
-    '提示',
-    '结果',
-    '持续',
-    '未吸氧',
-    '不吸氧',
-  ],
-  ...['第', '已', '了', '有', '共'],
+const BETWEEN =
+  words(`is, was, are, were, of, at, only, just, about, around, approx, reading, level,
+  levels, score, result, came back, measured, with, from, dropped from, fell from,
+  down from, 从, 由, dropped to, dropping to, drops to, down to, fell to, falling to,
+  to, rose to, up to, now, currently, on room air, on air, ra, low, high, elevated,
+  raised, remains, has, has been, x, rate, in room air, =, :, (, ), ~, -, ↓, ↑, %, *,
+  是, 为, 约, 达, 仅, 只有, 只, 降至, 降到, 升至, 升到, 升高至, 下降至, 高达, 低至, 测, 测得, 最低, 最高, 在, 到, 至, 值,
+  水平, 偏低, 偏高, 下降, 升高, 低, 高, 明显, 仍, 波动于, 波动在, 大约, 提示, 结果, 持续, 未吸氧, 不吸氧, 第, 已, 了, 有, 共`);
+const BELOW = words(
+  '<=, <, ≤, below, less than, under, lower than, 低于, 小于, 不足, 少于, 不到',
 );
-const BELOW = longestFirst(
-  ...['<=', '<', '≤', 'below', 'less than', 'under', 'lower than'],
-  ...['低于', '小于', '不足', '少于', '不到'],
+const ABOVE = words(
+  '>=, >, ≥, above, over, more than, greater than, higher than, 高于, 大于, 超过',
 );
-const ABOVE = longestFirst(
-  ...['>=', '>', '≥', 'above', 'over', 'more than', 'greater than', 'higher than'],
-  ...['高于', '大于', '超过'],
-);
-const TO = longestFirst('-', '~', '–', 'to', '至', '到', '->', '→', '降至', '升至');
+const TO = words('-, ~, –, to, 至, 到, ->, →, 降至, 升至');
 /** Units of other things: "vitamin k 10 mg" is no potassium. */
-const FOREIGN = longestFirst(
-  ...[
-    'mg',
-    'ml',
-    'g',
-    'kg',
-    'cm',
-    'mm',
-    'mcg',
-    'iu',
-    'units',
-    'times',
-    'days',
-    'day',
-    'd',
-  ],
-  ...['hours', 'hrs', 'h', 'minutes', 'mins', 'min', 'weeks', 'months', 'years'],
-  ...['天', '小时', '分钟', '年', '周', '个月', '毫克', '片', '粒', '支', '号', '床'],
-);
+const FOREIGN =
+  words(`mg, ml, g, kg, cm, mm, mcg, iu, units, times, days, day, d, hours, hrs, h, minutes,
+  mins, min, weeks, months, years, 天, 小时, 分钟, 年, 周, 个月, 毫克, 片, 粒, 支, 号, 床`);
 const UNITS = new Map(
-  MEASURES.map((measure) => [measure, longestFirst(...Object.keys(measure.units))]),
+  MEASURES.map((measure) => [measure, longestFirst(Object.keys(measure.units))]),
 );
 /** After an age in days this makes it a duration. */
 const NOT_AGE = '前来内后余间起';
@@ -232,7 +121,7 @@ function lowerPressure(
 /** The place of the number, a comparison or what else there is. */
 function skipBetween(text: string, from: number, more: readonly string[]): number {
   let at = skipSpaces(text, from);
-  for (let words = 0; words < MAX_BETWEEN && at - from < WINDOW; words++) {
+  for (let count = 0; count < MAX_BETWEEN && at - from < WINDOW; count++) {
     if (startOf(text, at, BELOW) ?? startOf(text, at, ABOVE)) break;
     const word = startOf(text, at, BETWEEN) ?? startOf(text, at, more);
     if (word === undefined) break;
@@ -286,9 +175,9 @@ function isPlausible({ plausible: [least, most] }: Measure, value: number): bool
 function startOf(
   text: string,
   at: number,
-  words: readonly string[],
+  choices: readonly string[],
 ): string | undefined {
-  return words.find(
+  return choices.find(
     (word) =>
       text.startsWith(word, at) &&
       !(isLetter(word.slice(-1)) && isLetter(text.charAt(at + word.length))),
@@ -308,6 +197,10 @@ function isDigitAndSpace(text: string, start: number): boolean {
   return text.charAt(start - 1) === ' ' && isDigit(text.charAt(start - 2));
 }
 
-function longestFirst(...words: readonly string[]): readonly string[] {
-  return words.toSorted((a, b) => b.length - a.length);
+function words(list: string): readonly string[] {
+  return longestFirst(phrases(list));
+}
+
+function longestFirst(list: readonly string[]): readonly string[] {
+  return list.toSorted((a, b) => b.length - a.length);
 }

@@ -43,7 +43,7 @@ test.each(RED_FLAG_RULES.map(({ id }) => id))(
   '%s sees its examples and is silent where nothing is wrong',
   (id) => {
     const faults = (['en', 'zh'] as const).flatMap((language) => {
-      const { fires = [], silent = [] } = EXAMPLES[id]?.[language] ?? {};
+      const { fires, silent } = EXAMPLES[id]?.[language] ?? { fires: [], silent: [] };
       return [
         ...fires.filter((text) => !sees(id, text)).map((text) => `misses: ${text}`),
         ...silent.filter((text) => sees(id, text)).map((text) => `sees: ${text}`),

@@ -18,9 +18,10 @@ export function sign(id: string, en: string, zh: string): Sign {
   return { id, en: phrases(en), zh: phrases(zh) };
 }
 
-function phrases(list: string): readonly string[] {
+/** The items of "one, another". */
+export function phrases(list: string): readonly string[] {
   return list
     .split(',')
-    .map((phrase) => phrase.trim())
+    .map((phrase) => phrase.replaceAll(/\s+/g, ' ').trim())
     .filter((phrase) => phrase !== '');
 }

@@ -34,8 +34,9 @@ export function vocabularyOf(signs: Iterable<Sign>): PhraseAutomaton<Use> {
     }
   }
   for (const measure of MEASURES) {
-    for (const name of measure.names)
+    for (const name of measure.names) {
       phrases.push([name, { kind: 'measure', measure }]);
+    }
     for (const unit of measure.telling ?? []) {
       phrases.push([unit, { kind: 'unit', measure }]);
     }

@@ -31,8 +31,8 @@ function Banner({ flags }: FlagsProps) {
   const strings = useStrings().redFlags;
   const language = useLanguage();
   return (
-    <section className={css.frame} aria-label={strings.title}>
-      <div className={css.banner} tabIndex={0} role="group" aria-label={strings.title}>
+    <div className={css.frame}>
+      <section className={css.banner} aria-label={strings.title} tabIndex={0}>
         {/* Only new flags are spoken: the words below change with every key. */}
         <div role="alert" aria-atomic="false" className={css.flags}>
           {flags.map(({ rule: { id, tier, title, action } }) => (
@@ -49,8 +49,8 @@ function Banner({ flags }: FlagsProps) {
           ))}
         </div>
         <Sources flags={flags} />
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 
