@@ -8,5 +8,6 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: process.env['CI'] !== undefined,
+  maxFailures: 10,
   reporter: 'list',
 });
