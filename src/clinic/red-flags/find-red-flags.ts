@@ -45,7 +45,9 @@ export function readForRedFlags(text: string): Findings {
   vocabulary ??= vocabularyOf(
     new Set([
       ...RED_FLAG_RULES.flatMap(({ when }) => signsIn(when)),
-      ...[pregnancy, newborn, child],
+      pregnancy,
+      newborn,
+      child,
     ]),
   );
   return readText(text, vocabulary);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AuditReport } from '../../app/actions.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { LANGUAGES, useLanguage, useStrings } from '../strings/use-strings.ts';
+import { flagTitles } from '../safety/flag-titles.ts';
 import css from './security.module.css';
 
 /** More than this nobody scrolls through. */
@@ -56,9 +57,10 @@ function Report({ report }: { readonly report: AuditReport }) {
                 {format.format(timeMs)}
               </time>{' '}
               {strings.auditWhat[what]}{' '}
-              {subject ??
-                (conversationId !== undefined &&
-                  (titles.get(conversationId) ?? strings.auditErased))}
+              {(what === 'red-flag' && flagTitles(subject ?? '', language)) ||
+                (subject ??
+                  (conversationId !== undefined &&
+                    (titles.get(conversationId) ?? strings.auditErased)))}
             </li>
           ))}
       </ol>
