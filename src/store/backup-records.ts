@@ -12,9 +12,10 @@
 import * as v from 'valibot';
 import { sha256Hex } from '../base/sha256.ts';
 import type { ArchiveItem } from './archive/write-archive.ts';
-import type { ArchiveRecord } from './archive/archive-records.ts';
+import type { ConsultationRecord } from './archive/consultation-records.ts';
+import type { CaseRecordKind } from './case-records.ts';
 import { COMPARISONS } from './comparisons.ts';
-import { openCaseRecord } from './sealed-case-record.ts';
+import { openCaseRecord, type SealedCaseRecord } from './sealed-case-record.ts';
 import type { Database } from './database.ts';
 import type { Erasures } from './erasures.ts';
 import { count, type ReadRecords, withParents } from './records.ts';
@@ -54,7 +55,7 @@ export const FIRST_CURSOR: BackupCursor = {
 
 /** A record, and its key when a backup can go on after it. */
 interface Step {
-  readonly record: ArchiveRecord;
+  readonly record: ConsultationRecord;
   readonly key?: string | number;
 }
 
@@ -132,8 +133,8 @@ export class ProfileReader {
     const read = (range: IDBKeyRange | null) =>
       database.getAllKeys('conversations', range, PAGE);
     for await (const id of paged(read, (key) => key, after)) {
-      let before: ArchiveRecord | undefined;
-      for await (const record of this.#consultation(id)) {
+      let before: ConsultationRecord | undefined;
+      for await (const record of this.consultation(id)) {
         if (before !== undefined) yield { record: before };
         before = record;
       }
@@ -141,7 +142,8 @@ export class ProfileReader {
     }
   }
 
-  async *#consultation(id: string): AsyncGenerator<ArchiveRecord> {
+  /** Header, turns, images, reviews, comparisons; nothing when it is gone. */
+  async *consultation(id: string): AsyncGenerator<ConsultationRecord, void, undefined> {
     const { database, vault } = this.#parts;
     const sealed = await readSealed(database, id);
     if (sealed.header === undefined) return; // erased meanwhile
@@ -166,20 +168,23 @@ export class ProfileReader {
 
     const hashes = turns.flatMap(({ attachments }) => attachments);
     yield* this.#images(keys, imageIds, new Set(hashes.map(({ sha256 }) => sha256)));
-    for (const [kind, { store, schema }, values] of [
-      ['review', REVIEWS, reviews],
-      ['comparison', COMPARISONS, comparisons],
-    ] as const) {
-      const read = await openAll(store, values, async (value) =>
-        check<v.GenericSchema<unknown, { readonly id: string }>>(
-          schema,
-          await openCaseRecord(keys, store, value),
-        ),
-      );
-      for (const record of this.#readable(read)) {
-        yield { kind, meta: { ...record, conversationId } };
-      }
+    for (const review of await this.#opinions(keys, REVIEWS, reviews)) {
+      yield { kind: 'review', meta: { ...review, conversationId } };
     }
+    for (const comparison of await this.#opinions(keys, COMPARISONS, comparisons)) {
+      yield { kind: 'comparison', meta: { ...comparison, conversationId } };
+    }
+  }
+
+  async #opinions<T>(
+    keys: ConversationKeys,
+    { store, schema }: CaseRecordKind<T>,
+    values: readonly SealedCaseRecord[],
+  ): Promise<readonly T[]> {
+    const opened = await openAll(store, values, async (value) =>
+      check(schema, await openCaseRecord(keys, store, value)),
+    );
+    return this.#readable(opened);
   }
 
   /** @param hashes - of the images that turns name */
@@ -187,7 +192,7 @@ export class ProfileReader {
     keys: ConversationKeys,
     imageIds: readonly string[],
     hashes: ReadonlySet<string>,
-  ): AsyncGenerator<ArchiveRecord> {
+  ): AsyncGenerator<ConsultationRecord> {
     const { conversationId, root } = keys;
     const named = new Map<string, string>();
     for (const sha256 of hashes) {

@@ -15,11 +15,9 @@ import type { Comparison } from '../clinic/comparison.ts';
 import type { Message } from '../clinic/conversation.ts';
 import type { Review } from '../clinic/review.ts';
 import { openCaseRecord, sealCaseRecord } from './sealed-case-record.ts';
-import type { COMPARISONS } from './comparisons.ts';
 import type { Database } from './database.ts';
 import { placeTurns, type PlacedTurn } from './place-turns.ts';
 import type { ConversationHeader } from './records.ts';
-import type { REVIEWS } from './reviews.ts';
 import type { RootKey } from './root-key.ts';
 import { readSealed, type SealedConsultation } from './sealed-consultation.ts';
 import {
@@ -173,7 +171,7 @@ async function sealMissing(
 
 async function sealRecords(
   keys: ConversationKeys,
-  store: typeof REVIEWS.store,
+  store: 'reviews' | 'comparisons',
   ours: SealedConsultation['reviews'],
   theirs: readonly { readonly id: string }[],
 ) {
