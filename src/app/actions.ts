@@ -10,6 +10,7 @@ import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
 import type { SearchHit, SearchResults } from './search.ts';
+import type { HealthActions } from './health-actions.ts';
 import type { AppState, Settings } from './state.ts';
 
 export type { AuditReport, PickedFolder, SearchHit, SearchResults };
@@ -21,7 +22,7 @@ export interface Description {
   readonly tags: readonly string[];
 }
 
-export interface Actions {
+export interface Actions extends HealthActions {
   /** Opens the database, reads the settings, installs the bundled checkpoint when it is missing, loads the engine. */
   start(): Promise<void>;
 
@@ -48,6 +49,8 @@ export interface Actions {
   /** From the button, a drop or the clipboard. A file that cannot be read is named in a notice. */
   addImages(files: readonly File[]): Promise<void>;
   removeDraftImage(sha256: string): void;
+  /** What the doctor says of an attached image; the model reads it too. Empty for nothing. */
+  captionDraftImage(sha256: string, caption: string): void;
   /** Puts a kept turn of the person into the composer; `send` then begins a branch beside it. */
   beginEdit(messageId: string): Promise<void>;
   /** The same, leaving out the images of the turn. */

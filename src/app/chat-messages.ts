@@ -8,7 +8,7 @@ export type ReadImageBytes = (sha256: string) => Promise<Blob | undefined>;
 
 /**
  * The prompt for an answer to the last of `messages`. Images come before the
- * text of their turn; an answer without a word is left out.
+ * text of their turn, each with its caption behind it; an answer without a word is left out.
  *
  * @param system - what the model is told before all turns
  * @throws AssistantError 'bad-data' naming an image whose bytes are gone
@@ -25,7 +25,9 @@ export async function chatMessages(
     if (role === 'assistant' && text === '') continue;
     const content: ContentPart[] = [];
     for (const attachment of attachments) {
+      const { caption } = attachment;
       content.push({ kind: 'image', image: await imageInput(attachment, readImage) });
+      if (caption !== undefined) content.push({ kind: 'text', text: `(${caption})\n` });
     }
     if (text !== '') content.push({ kind: 'text', text });
     chat.push({ role, content });

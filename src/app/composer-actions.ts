@@ -23,6 +23,7 @@ type ComposerActions = Pick<
   | 'setDraftText'
   | 'addImages'
   | 'removeDraftImage'
+  | 'captionDraftImage'
   | 'beginEdit'
   | 'beginEditWithoutImages'
   | 'cancelEdit'
@@ -41,6 +42,13 @@ export function composerActions(core: AppCore): ComposerActions {
         ...draft,
         images: draft.images.filter((image) => image.attachment.sha256 !== sha256),
       })),
+    captionDraftImage: (sha256, caption) =>
+      change((draft) => ({
+        ...draft,
+        images: draft.images.map((image) =>
+          image.attachment.sha256 === sha256 ? withCaption(image, caption) : image,
+        ),
+      })),
     beginEdit: (messageId) =>
       core.attempt(() =>
         beginEdit(core, messageId, (message) => keptImages(core, message)),
@@ -49,6 +57,14 @@ export function composerActions(core: AppCore): ComposerActions {
       core.attempt(() => beginEdit(core, messageId, async () => [])),
     cancelEdit: () =>
       change((draft) => (draft.editing === undefined ? draft : EMPTY_DRAFT)),
+  };
+}
+
+function withCaption(image: DraftImage, caption: string): DraftImage {
+  const { caption: _before, ...attachment } = image.attachment;
+  return {
+    ...image,
+    attachment: { ...attachment, ...(caption !== '' && { caption }) },
   };
 }
 

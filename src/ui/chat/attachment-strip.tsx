@@ -28,7 +28,7 @@ function AttachedImage({ attachment }: { readonly attachment: Attachment }) {
   const strings = useStrings();
   const image = useAttachmentUrl(attachment.sha256);
   const [isViewed, setIsViewed] = useState(false);
-  const { name, widthPx, heightPx } = attachment;
+  const { name, widthPx, heightPx, caption } = attachment;
   if (image.kind === 'missing') {
     return (
       <p className={css.missing}>
@@ -47,6 +47,7 @@ function AttachedImage({ attachment }: { readonly attachment: Attachment }) {
       >
         <img src={image.url} alt={name} width={widthPx} height={heightPx} />
       </button>
+      {caption !== undefined && <p className={css.caption}>{caption}</p>}
       <Modal
         isOpen={isViewed}
         onClose={() => setIsViewed(false)}

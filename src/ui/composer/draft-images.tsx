@@ -32,8 +32,8 @@ export function DraftImages() {
 
 function Thumbnail({ image }: { readonly image: DraftImage }) {
   const strings = useStrings();
-  const { removeDraftImage } = useActions();
-  const { name, sha256 } = image.attachment;
+  const { removeDraftImage, captionDraftImage } = useActions();
+  const { name, sha256, caption } = image.attachment;
   const show = useImageOf(image.blob);
   return (
     <>
@@ -41,6 +41,14 @@ function Thumbnail({ image }: { readonly image: DraftImage }) {
       <span className={css.name} title={name}>
         {name}
       </span>
+      <input
+        className={css.caption}
+        value={caption ?? ''}
+        placeholder={strings.caption}
+        aria-label={strings.captionOf(name)}
+        maxLength={200}
+        onChange={(event) => captionDraftImage(sha256, event.target.value)}
+      />
       <button
         type="button"
         className={css.remove}

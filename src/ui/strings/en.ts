@@ -81,6 +81,8 @@ export const en = {
   copyLabel: (model: string) => `[AI draft by ${model}, not reviewed by a clinician]`,
   regenerate: 'Regenerate',
   editTurn: 'Edit this turn',
+  caption: 'Caption',
+  captionOf: (name: string) => `Caption of ${name}`,
   attachedImages: 'Attached images',
   viewImage: (name: string) => `View ${name}`,
   imageMissing: (name: string) => `${name} is no longer on this device.`,

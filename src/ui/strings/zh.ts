@@ -80,6 +80,8 @@ export const zh: Strings = {
   copyLabel: (model) => `［${model} 生成的 AI 草稿，未经医生审阅］`,
   regenerate: '重新生成',
   editTurn: '编辑此提问',
+  caption: '说明',
+  captionOf: (name) => `${name} 的说明`,
   attachedImages: '附带的图片',
   viewImage: (name) => `查看 ${name}`,
   imageMissing: (name) => `${name} 已不在本设备上。`,
