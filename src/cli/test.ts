@@ -29,7 +29,8 @@ const STAGES: readonly Stage[] = [
   { name: 'unit tests', run: () => vitest('node', 10) },
   { name: 'build', run: () => npmScript('build', 5) },
   { name: 'browser tests', run: () => vitest('browser', 20) },
-  { name: 'end-to-end tests', run: () => playwright(25) },
+  { name: 'end-to-end tests', run: () => playwright('e2e', 25) },
+  { name: 'kill runs', run: () => playwright('e2e/kill', 10, { KILL_RUNS: '50' }) },
 ];
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -73,15 +74,19 @@ async function vitest(project: 'node' | 'browser', minutes: number): Promise<Tal
   return tallyOfRun(report, readVitestTally, status);
 }
 
-async function playwright(minutes: number): Promise<Tally> {
-  const report = `${REPORTS}/e2e.json`;
+async function playwright(
+  folder: string,
+  minutes: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
+  const report = `${REPORTS}/${folder.replace('/', '-')}.json`;
   const { status } = await runProgram(
     'node_modules/.bin/playwright',
-    ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+    ['test', '--config', `${folder}/playwright.config.ts`, '--reporter=list,json'],
     {
       shown: true,
       timeoutMs: minutes * MINUTE_MS,
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     },
   );
   return tallyOfRun(report, readPlaywrightTally, status);
