@@ -46,7 +46,7 @@ export function rangesIn(text: string, ranges: readonly Range[]): readonly Range
   for (const character of text) {
     const foldedEnd = foldedAt + foldedLength(character);
     const isAccent = foldedEnd === foldedAt;
-    while ((ranges[next]?.to ?? Infinity) <= foldedAt && !isAccent) next++;
+    if (!isAccent) next = firstAfter(ranges, next, foldedAt);
     const range = ranges[next];
     if (range === undefined) break;
     const last = found.at(-1);
@@ -59,6 +59,13 @@ export function rangesIn(text: string, ranges: readonly Range[]): readonly Range
     foldedAt = foldedEnd;
   }
   return found;
+}
+
+/** The place of the first range from `next` on that ends after `at`. */
+function firstAfter(ranges: readonly Range[], next: number, at: number): number {
+  let first = next;
+  while ((ranges[first]?.to ?? Infinity) <= at) first++;
+  return first;
 }
 
 const lengths = new Map<string, number>();
