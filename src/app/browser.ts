@@ -13,6 +13,9 @@ export interface Browser {
   /** Asks that our data is not thrown away when the disk fills; undefined: nobody knows. */
   persist(): Promise<boolean | undefined>;
   usedBytes(): Promise<number | undefined>;
+  /** How much the browser lets this site keep. */
+  quotaBytes(): Promise<number | undefined>;
+  reload(): void;
   /** Holds a lock of this name while `work` runs, so that other tabs see it is going on. */
   whileHolding<T>(lock: string, work: () => Promise<T>): Promise<T>;
   heldLocks(): Promise<ReadonlySet<string>>;
@@ -25,8 +28,8 @@ export interface Browser {
   readonly address: Address;
 }
 
-/** Lock; somebody is there; the passphrase was set, changed or removed. */
-export type TabMessage = 'lock' | 'active' | 'changed';
+/** Lock; somebody is there; the passphrase was set, changed or removed; everything was erased. */
+export type TabMessage = 'lock' | 'active' | 'changed' | 'erased';
 
 /** The other tabs of the app. */
 export interface Tabs {
@@ -62,6 +65,8 @@ export function thisBrowser(): Browser {
     isPersistent: async () => navigator.storage?.persisted?.(),
     persist: async () => navigator.storage?.persist?.(),
     usedBytes: async () => (await navigator.storage?.estimate?.())?.usage,
+    quotaBytes: async () => (await navigator.storage?.estimate?.())?.quota,
+    reload: () => location.reload(),
     async whileHolding(lock, work) {
       return 'locks' in navigator ? navigator.locks.request(lock, work) : work();
     },

@@ -11,7 +11,9 @@ import type { AuditStore } from '../store/audit.ts';
 import type { ConversationStore } from '../store/conversations.ts';
 import type { CaseRecords } from '../store/case-records.ts';
 import type { DraftStore } from '../store/drafts.ts';
+import type { ErasedCounts } from '../store/erase-everything.ts';
 import type { Erasures } from '../store/erasures.ts';
+import type { Integrity } from '../store/integrity.ts';
 import type { SearchTexts } from '../store/search-texts.ts';
 import type { LeaseHooks } from '../store/open-lease.ts';
 import type { PatientStore } from '../store/patients.ts';
@@ -44,6 +46,7 @@ export interface Kept {
   readonly reviews: CaseRecords<Review>;
   readonly comparisons: CaseRecords<Comparison>;
   readonly erasures: Erasures;
+  readonly integrity: Integrity;
   readonly searchTexts: SearchTexts;
   /** Whether this tab may write. */
   readonly lease: WriterLease;
@@ -53,6 +56,8 @@ export interface Kept {
   tidy(): Promise<void>;
   /** What an earlier version left in the clear because nobody could read it. */
   leftBehind(): Promise<readonly DamagedRecord[]>;
+  /** Destroys the keys, then removes the databases. The rest works no more afterwards. */
+  eraseEverything(): Promise<ErasedCounts>;
   close(): Promise<void>;
 }
 

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { judgementActions } from './judgement-actions.ts';
 import { EngineLoader } from './engine-loader.ts';
+import { healthActions } from './health-actions.ts';
 import { initialState } from './initial-state.ts';
 import type { OfflineInstallation } from './offline.ts';
 import { Security } from './security-actions.ts';
@@ -43,6 +44,7 @@ export function createApp(parts: AppParts): App {
     ...judgementActions(core),
     ...checkpointActions(desk),
     ...security.actions,
+    ...healthActions(desk),
     changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
     writeAgain: () => core.unwritten.retry(),
     dismissNotice: (id) => core.dismiss(id),

@@ -7,6 +7,7 @@ import { COMPARISONS } from '../store/comparisons.ts';
 import { ConversationStore } from '../store/conversations.ts';
 import { DATABASE_NAME, openDatabase } from '../store/database.ts';
 import { DraftStore } from '../store/drafts.ts';
+import { eraseEverything } from '../store/erase-everything.ts';
 import { Erasures } from '../store/erasures.ts';
 import {
   bringOver,
@@ -16,6 +17,7 @@ import {
   removeFirstGeneration,
   removePlain,
 } from '../store/generations.ts';
+import { Integrity } from '../store/integrity.ts';
 import { PatientStore } from '../store/patients.ts';
 import { REVIEWS } from '../store/reviews.ts';
 import { SearchTexts } from '../store/search-texts.ts';
@@ -57,6 +59,8 @@ export async function openKept(
     eraseInFirstGeneration(database, ids),
   );
   lease = openLease(database, hooks, tabs);
+  const writer = lease;
+  const audit = new AuditStore(database, vault);
   return {
     vault,
     lease,
@@ -64,7 +68,8 @@ export async function openKept(
     drafts,
     erasures,
     attachments: new AttachmentStore(database, vault),
-    audit: new AuditStore(database, vault),
+    audit,
+    integrity: new Integrity(database, vault, audit),
     patients: new PatientStore(database, vault),
     reviews: new CaseRecords(database, vault, REVIEWS),
     comparisons: new CaseRecords(database, vault, COMPARISONS),
@@ -77,6 +82,8 @@ export async function openKept(
       await removeFirstGeneration(database, Date.now());
     },
     leftBehind: () => leftInTheClear(database),
+    eraseEverything: () =>
+      eraseEverything({ database, vault, firstName, letGo: () => writer.close() }),
     async close() {
       await lease.close();
       database.close();

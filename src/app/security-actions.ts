@@ -81,6 +81,7 @@ export class Security {
       browser.tabs.listen((message) => {
         if (message === 'lock') void this.#lock();
         if (message === 'changed') void core.attempt(() => this.#follow());
+        if (message === 'erased') browser.reload();
       }),
       watchIdle({
         browser,

@@ -9,6 +9,7 @@ import type { Comparison } from '../clinic/comparison.ts';
 import type { Patient } from '../clinic/patient.ts';
 import type { Review } from '../clinic/review.ts';
 import type { DeviceReport, RuntimeKind, Sampling } from '../engine/engine.ts';
+import type { ErasureCertificate } from './erasure-certificate.ts';
 import type { Problem } from './problem.ts';
 
 export type Language = 'en' | 'zh';
@@ -33,7 +34,9 @@ export type StartState =
   /** A passphrase is asked for before anything of a consultation is read. */
   | { readonly kind: 'locked' }
   | { readonly kind: 'started' }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  /** Nothing is here any more. The page begins anew when it is loaded again. */
+  | { readonly kind: 'erased'; readonly certificate: ErasureCertificate };
 
 /** A consultation as a line of the list. */
 export interface ConversationSummary {

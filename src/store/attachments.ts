@@ -17,6 +17,10 @@ export class AttachmentStore {
     this.#vault = vault;
   }
 
+  count(): Promise<number> {
+    return this.#database.count('attachments');
+  }
+
   /** The encoded image; undefined when it is gone or its record is damaged. */
   async read(conversationId: string, sha256: string): Promise<Blob | undefined> {
     const { root } = this.#vault;

@@ -2,7 +2,7 @@
  * @file Looking at one consultation: does every record open, is every image what
  * its turn says, and is everything there that is referred to?
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { isKind } from '../base/errors.ts';
 import { sha256Hex } from '../base/sha256.ts';
 import { COMPARISONS } from './comparisons.ts';

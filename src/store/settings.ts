@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { type Database, writing } from './database.ts';
-import { type DamagedRecord, reasonOf } from './records.ts';
+import { count, type DamagedRecord, reasonOf, time } from './records.ts';
 
 const SCHEMAS = {
   language: v.picklist(['en', 'zh']),
@@ -22,6 +22,9 @@ const SCHEMAS = {
   maxNewTokens: v.pipe(v.number(), v.integer(), v.minValue(1)),
   lockAfterMinutes: v.picklist([1, 5, 15, 60]),
   checkpointId: v.pipe(v.string(), v.nonEmpty()),
+  /** When everything was looked at last, and how much of it was damaged. */
+  lastCheck: v.object({ timeMs: time, faults: count }),
+  lastBackupMs: time,
 } as const;
 
 /** What holds on another computer too, and goes into backups. */

@@ -103,6 +103,11 @@ export class Vault {
     if (this.isProtected) this.#root = undefined;
   }
 
+  /** Drops the key for good: what it opens is erased. */
+  forget(): void {
+    this.#root = undefined;
+  }
+
   /** Sets the first passphrase; gives the recovery code, which is kept nowhere. */
   async protect(passphrase: string): Promise<string> {
     await this.reread();

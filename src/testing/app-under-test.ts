@@ -42,6 +42,13 @@ export class FakeBrowser implements Browser {
   async usedBytes() {
     return 7;
   }
+  async quotaBytes() {
+    return 70;
+  }
+  reloads = 0;
+  reload() {
+    this.reloads++;
+  }
   async whileHolding<T>(lock: string, work: () => Promise<T>): Promise<T> {
     this.locks.add(lock);
     return work().finally(() => this.locks.delete(lock));
