@@ -77,7 +77,7 @@ const CUES: readonly (readonly [cue: Cue, phrases: string])[] = [
   [
     after('past', 'list'),
     `history of, h/o, hx of, hx, previous, previously, prior, used to have, known history of,
-     had a previous, s/p, status post, remote, formerly,
+     had a previous, s/p, status post, remote, formerly, residual,
      既往史, 病史:, 过去史`,
   ],
   [
@@ -86,12 +86,12 @@ const CUES: readonly (readonly [cue: Cue, phrases: string])[] = [
   ],
   [
     after('past', 'clause'),
-    `years ago, last year, 既往, 曾, 曾经, 曾有, 曾因, 曾患, 年前, 去年, 前年, 幼时, 小时候, 以前, 过去, 陈旧性`,
+    `allergies:, allergy:, allergic to, 过敏史, 过敏史:, years ago, last year, 既往, 曾, 曾经, 曾有, 曾因, 曾患, 年前, 去年, 前年, 幼时, 小时候, 以前, 过去, 陈旧性, 遗留`,
   ],
   [
     before('past', 'clause'),
     `years ago, year ago, last year, as a child, in childhood, in the past, decades ago,
-     病史, 史, 年前`,
+     病史, 史, 年前, 后遗症`,
   ],
   [
     after('family', 'list'),
@@ -108,6 +108,11 @@ const CUES: readonly (readonly [cue: Cue, phrases: string])[] = [
     `父亲, 母亲, 其父, 其母, 父母, 爷爷, 奶奶, 外公, 外婆, 祖父, 祖母, 兄弟, 姐妹, 哥哥, 姐姐, 弟弟, 妹妹, 叔叔, 舅舅, 家人`,
   ],
   [before('family', 'clause'), '家族史'],
+  [
+    after('possible', 'clause'),
+    `is there, is there any, whether there is, are there any, any sign of, any signs of, any evidence of,
+     有无, 是否有, 是否存在, 有没有, 是否为`,
+  ],
   [
     after('possible', 'list'),
     `if, in case, in case of, should he develop, should she develop, should they develop,

@@ -72,6 +72,11 @@ describe('what is past, of others, or only possible', () => {
     '如果出现胸痛、大汗，请立即就诊',
     '胸痛伴大汗的常见原因有哪些？',
     '3年前曾患心肌梗死',
+    'Is there any ST elevation on this trace?',
+    '这份心电图有没有ST段抬高？',
+    'Allergies: penicillin (anaphylaxis)',
+    '青霉素过敏史（过敏性休克）',
+    '既往脑梗死，遗留左侧肢体无力',
   ])('silent: %s', (text) => expect(ids(text)).toEqual([]));
 
   test.each([

@@ -92,7 +92,7 @@ export const severePain = sign(
 export const seizure = sign(
   'seizure',
   'seizure*, convuls*, fitting, fits, tonic clonic, status epilepticus',
-  '抽搐, 惊厥, 癫痫发作, 抽风, 强直阵挛',
+  '一直抽, 全身抽, 抽搐, 惊厥, 癫痫发作, 抽风, 强直阵挛',
 );
 export const blurredVision = sign(
   'disturbed vision',

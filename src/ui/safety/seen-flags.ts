@@ -12,6 +12,7 @@ export interface SeenFlag {
 export function seenFlags(texts: readonly string[]): readonly SeenFlag[] {
   const seen = new Map<string, SeenFlag>();
   for (const text of texts) {
+    if (text.trim() === '') continue; // and nothing is prepared for nothing
     for (const { rule, spans } of findRedFlags(text)) {
       if (seen.has(rule.id)) continue;
       const words = spans.map(({ start, end }) => text.slice(start, end));

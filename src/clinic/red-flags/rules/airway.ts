@@ -21,7 +21,7 @@ const exposure = sign(
 );
 const swelling = sign(
   'swelling of the airway',
-  `swollen tongue, tongue swelling, lip swelling, swollen lips, swollen lip, throat swelling, throat closing, throat tightness, throat is closing, angioedema, angio oedema, facial swelling, swelling of … tongue, swelling of … lips, swelling of … throat, face swelling`,
+  `lips … swelling, tongue … swelling, throat … swelling, lips … swollen, tongue … swollen, swollen tongue, tongue swelling, lip swelling, swollen lips, swollen lip, throat swelling, throat closing, throat tightness, throat is closing, angioedema, angio oedema, facial swelling, swelling of … tongue, swelling of … lips, swelling of … throat, face swelling`,
   `喉头水肿, 舌肿, 舌头肿胀, 嘴唇肿胀, 口唇肿胀, 喉咙发紧, 咽喉发紧, 血管性水肿, 面部肿胀, 喉部紧缩感, 喉水肿, 舌体肿胀, 咽喉肿胀`,
 );
 const wheeze = sign('wheeze', 'wheez*, bronchospasm', '喘息, 哮鸣音, 喘鸣, 支气管痉挛');
@@ -81,9 +81,8 @@ export const airwayRules: readonly RedFlagRule[] = [
       zh: '立即送急诊，保持患者舒适的坐位；勿检查咽喉、勿惊扰患儿：气道可能骤然闭塞。',
     },
     source: {
-      guideline:
-        'WHO Updated guideline: Paediatric emergency triage, assessment and treatment (2016)',
-      section: 'Emergency signs: airway and breathing',
+      guideline: 'WHO, ICRC and MSF Interagency Integrated Triage Tool (2020)',
+      section: 'Red criteria: airway and breathing',
     },
     when: says(stridor),
   },

@@ -30,7 +30,7 @@ const majorTrauma = sign(
 );
 const bleedingOut = sign(
   'bleeding that does not stop',
-  `bleeding won't stop, uncontrolled bleeding, uncontrolled haemorrhage, uncontrolled hemorrhage, spurting blood, arterial bleeding, catastrophic haemorrhage, exsanguinat*, bleeding … not stopping, blood is spurting, bleeding profusely, blood spurting`,
+  `bleeding won't stop, uncontrolled bleeding, uncontrolled haemorrhage, uncontrolled hemorrhage, spurting blood, arterial bleeding, catastrophic haemorrhage, exsanguinat*, bleeding … not stopping, blood is spurting, bleeding profusely, nosebleed … not stopping, nosebleed won't stop, blood spurting`,
   `出血不止, 喷射性出血, 动脉出血, 血流不止, 无法止血, 止不住血, 大量失血, 活动性大出血`,
 );
 const openFracture = sign(

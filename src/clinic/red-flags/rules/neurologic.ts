@@ -43,7 +43,7 @@ const longSeizure = sign(
 );
 const cauda = sign(
   'signs of cauda equina',
-  `saddle anaesthesia, saddle anesthesia, saddle numbness, perianal numbness, numbness around … anus, numb … saddle, cauda equina, urinary retention, cannot pass urine, can't pass urine, bowel incontinence, bladder incontinence, faecal incontinence, fecal incontinence, urinary incontinence, lost control of … bladder, lost control of … bowel*, loss of bladder control, loss of bowel control, numbness between … legs`,
+  `saddle anaesthesia, saddle anesthesia, saddle numbness, numbness … saddle, saddle area, can't pee, cannot pee, can't urinate, cannot urinate, unable to pass urine, perianal numbness, numbness around … anus, numb … saddle, cauda equina, urinary retention, cannot pass urine, can't pass urine, bowel incontinence, bladder incontinence, faecal incontinence, fecal incontinence, urinary incontinence, lost control of … bladder, lost control of … bowel*, loss of bladder control, loss of bowel control, numbness between … legs`,
   `鞍区麻木, 会阴麻木, 会阴部麻木, 鞍区感觉减退, 马尾综合征, 尿潴留, 大小便失禁, 小便失禁, 大便失禁, 排尿困难, 二便失禁, 解不出小便`,
 );
 const backOrLegs = sign(

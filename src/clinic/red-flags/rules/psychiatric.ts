@@ -6,7 +6,7 @@ import { confusion, postpartum, seizure, sweating } from '../signs.ts';
 
 const suicidal = sign(
   'suicidal intent',
-  `suicidal, suicide, kill myself, kill himself, kill herself, kill themselves, end my life, end his life, end her life, end their life, want to die, wants to die, wanted to die, wanting to die, wish to be dead, wishes to be dead, wishes he were dead, wishes she were dead, be better off dead, are better off dead, not want to live, does not want to live, doesn't want to live, suicide attempt, suicide note, take … own life, no reason to live, overdose on purpose, ending it all, hang himself, hang herself`,
+  `suicidal, suicide, life is not worth living, life not worth living, life isn't worth living, kill myself, kill himself, kill herself, kill themselves, end my life, end his life, end her life, end their life, want to die, wants to die, wanted to die, wanting to die, wish to be dead, wishes to be dead, wishes he were dead, wishes she were dead, be better off dead, are better off dead, not want to live, does not want to live, doesn't want to live, suicide attempt, suicide note, take … own life, no reason to live, overdose on purpose, ending it all, hang himself, hang herself`,
   `自杀, 想死, 不想活, 轻生, 不想活了, 结束生命, 自杀念头, 自杀意念, 自杀计划, 活着没意思, 活着没有意义, 想结束自己的生命, 遗书, 寻死, 割腕, 跳楼, 上吊, 自缢`,
 );
 const selfHarm = sign(

@@ -30,6 +30,16 @@ export const respiratoryExamples: ExamplesById = {
     },
     { fires: '大咯血约300ml | 咯血不止', silent: '无大咯血 | 否认大咯血' },
   ),
+  'respiratory/cannot-breathe': examples(
+    {
+      fires: "I can't breathe and my lips are swelling | Gasping, sitting upright",
+      silent: 'No severe shortness of breath | Denies air hunger',
+    },
+    {
+      fires: '患者端坐呼吸，喘不上气 | 突发严重呼吸困难',
+      silent: '无呼吸困难 | 否认端坐呼吸',
+    },
+  ),
   'respiratory/failure': examples(
     {
       fires:

@@ -15,6 +15,11 @@ const exhausted = sign(
   `silent chest, too breathless to speak, cannot complete sentences, can't complete sentences, unable to complete sentences, cannot speak in sentences, can't speak, unable to speak, can only speak … words, single words, exhausted, exhaustion, cyanos*, cyanotic, blue lips, poor respiratory effort, pef < 33%, peak flow < 33%, paradoxical breathing, tiring`,
   `沉默肺, 寂静胸, 不能成句, 说不出话, 不能说话, 不能讲完整句子, 只能说单字, 发绀, 紫绀, 口唇青紫, 呼吸衰竭, 呼吸肌疲劳, 精疲力竭, 胸腹矛盾呼吸, 单字讲话`,
 );
+const airless = sign(
+  'no air',
+  `cannot breathe, can't breathe, unable to breathe, gasping, air hunger, severe respiratory distress, too breathless to speak, severely breathless, severe dyspnoea, severe dyspnea, severe shortness of breath`,
+  `喘不上气, 喘不过气, 无法呼吸, 不能呼吸, 严重呼吸困难, 重度呼吸困难, 极度呼吸困难, 呼吸窘迫, 端坐呼吸`,
+);
 const pneumothorax = sign(
   'pneumothorax',
   `pneumothorax, tracheal deviation, deviated trachea, absent breath sounds, hyperresonan*, collapsed lung`,
@@ -82,6 +87,20 @@ export const respiratoryRules: readonly RedFlagRule[] = [
       section: '大咯血的紧急处理',
     },
     when: says(massiveBlood),
+  },
+  {
+    id: 'respiratory/cannot-breathe',
+    tier: 'ed-now',
+    title: { en: 'Severe breathlessness', zh: '严重呼吸困难' },
+    action: {
+      en: 'Emergency department now by ambulance: sit up, oxygen by saturation. Who cannot get air or speak can stop breathing within minutes.',
+      zh: '立即由救护车送急诊：坐位，按血氧给氧。无法呼吸或说话者可在数分钟内呼吸停止。',
+    },
+    source: {
+      guideline: 'WHO, ICRC and MSF Interagency Integrated Triage Tool (2020)',
+      section: 'Red criteria: airway and breathing',
+    },
+    when: says(airless),
   },
   {
     id: 'respiratory/failure',

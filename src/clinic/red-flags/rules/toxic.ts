@@ -7,7 +7,7 @@ import { child, confusion, headache, syncope, unresponsive } from '../signs.ts';
 const overdose = sign(
   'overdose',
   `overdose, overdosed, took too many, swallowed … tablets, swallowed … pills, took … paracetamol tablets, took … tablets of, ingested … tablets, paracetamol overdose, acetaminophen overdose, poisoning, toxic ingestion, took … whole bottle, swallowed … medication`,
-  `过量服用, 服药过量, 药物中毒, 误服药物, 吞服大量, 大量服用, 误食药物, 药物过量, 误服大量, 中毒`,
+  `过量服用, 服药过量, 药物中毒, 误服药物, 吞服大量, 大量服用, 误食药物, 药物过量, 误服大量, 中毒, 安眠药…瓶, 服安眠药, 服毒, 吞药, 吃了一瓶, 喝了一瓶药, 服药自杀`,
 );
 const pesticide = sign(
   'pesticide',

@@ -33,6 +33,16 @@ export const vascularExamples: ExamplesById = {
       silent: '无下肢发凉 | 足背动脉搏动正常，未见肢体苍白',
     },
   ),
+  'vascular/deep-vein-thrombosis': examples(
+    {
+      fires: 'Pain in the left calf after a flight | Swollen leg, on the pill',
+      silent: 'No calf swelling or calf pain | Deep vein thrombosis was ruled out',
+    },
+    {
+      fires: '左下肢肿胀2天 | 小腿疼痛、单侧下肢水肿',
+      silent: '无下肢肿胀 | 已排除深静脉血栓',
+    },
+  ),
   'vascular/pulmonary-embolism': examples(
     {
       fires:

@@ -47,7 +47,7 @@ const haemoptysis = sign(
 );
 const calf = sign(
   'swollen leg',
-  `swollen leg, swollen calf, calf swelling, leg swelling, calf pain, unilateral leg swelling, calf tender*, dvt, deep vein thrombosis, swollen … calf, swollen … leg`,
+  `pain in … calf, swollen leg, swollen calf, calf swelling, leg swelling, calf pain, unilateral leg swelling, calf tender*, dvt, deep vein thrombosis, swollen … calf, swollen … leg`,
   `下肢肿胀, 小腿肿胀, 单侧下肢水肿, 小腿疼痛, 深静脉血栓, 单侧下肢肿胀, 腿肿, 左下肢肿胀, 右下肢肿胀`,
 );
 const pleuritic = sign(
@@ -110,6 +110,20 @@ export const vascularRules: readonly RedFlagRule[] = [
       section: 'Diagnosis',
     },
     when: says(coldLimb),
+  },
+  {
+    id: 'vascular/deep-vein-thrombosis',
+    tier: 'same-day',
+    title: { en: 'Possible deep vein thrombosis', zh: '疑深静脉血栓' },
+    action: {
+      en: 'Wells score and ultrasound today; when the scan has to wait, anticoagulate meanwhile unless bleeding forbids it. Breathless, chest pain or collapse: emergency department now.',
+      zh: '当日行 Wells 评分与超声；超声需等待且无出血禁忌时先行抗凝。出现呼吸困难、胸痛或晕厥立即送急诊。',
+    },
+    source: {
+      guideline: 'NICE NG158 Venous thromboembolic diseases (2020)',
+      section: '1.1 Diagnosis: deep vein thrombosis',
+    },
+    when: says(calf),
   },
   {
     id: 'vascular/pulmonary-embolism',
