@@ -41,7 +41,7 @@ export function readText(original: string, vocabulary: PhraseAutomaton<Use>): Fi
   const ended = found.hits.filter((hit) => hasItsEnd(text, hit));
   const ordered = byStart(ended, text.length);
   const hits = withoutCovered(ordered.filter(isMeant(ordered)));
-  const doubts = doubtsAbout(text, hits);
+  const { doubts, steps: walked } = doubtsAbout(text, hits);
   const readings = hits.flatMap(({ start, end, use }, index) =>
     readingsAt(text, start, end, use).map((reading) => ({
       reading,
@@ -65,7 +65,8 @@ export function readText(original: string, vocabulary: PhraseAutomaton<Use>): Fi
     const span = originalSpan(normalized, reading.start, reading.end);
     push(values, reading.measure, { ...reading, ...span, doubts: meant(of) });
   }
-  const steps = original.length + text.length + found.steps + found.hits.length;
+  const steps =
+    original.length + text.length + found.steps + found.hits.length + walked;
   return { signs, readings: values, steps };
 }
 

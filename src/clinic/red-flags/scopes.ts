@@ -34,20 +34,21 @@ type TextHit = Hit<Use>;
 const MAX_WORDS_OF_ITEM = 7;
 
 /**
- * The doubts about each hit, by its index.
+ * The doubts about each hit, by its index, and how many steps that took.
  *
  * @param hits - in the order of their starts
  */
 export function doubtsAbout(
   text: string,
   hits: readonly TextHit[],
-): readonly ReadonlySet<Doubt>[] {
+): { readonly doubts: readonly ReadonlySet<Doubt>[]; readonly steps: number } {
   const borders = bordersOf(text, hits);
   const parts = partsOf(text, hits, borders);
   const doubts = hits.map(() => new Set<Doubt>());
-  walkForward(hits, borders, parts, doubts, text);
-  walkBack(hits, borders, parts, doubts);
-  return doubts;
+  const steps =
+    walkForward(hits, borders, parts, doubts, text) +
+    walkBack(hits, borders, parts, doubts);
+  return { doubts, steps: steps + borders.length + parts.length };
 }
 
 function bordersOf(text: string, hits: readonly TextHit[]): readonly Place[] {
@@ -129,7 +130,8 @@ function walkForward(
   parts: readonly Part[],
   doubts: readonly Set<Doubt>[],
   text: string,
-): void {
+): number {
+  let steps = 0;
   let scopes: readonly Scope[] = [];
   let border = 0;
   let part = 0;
@@ -137,10 +139,12 @@ function walkForward(
   for (const [index, { start, end, use }] of hits.entries()) {
     for (; (borders[border]?.at ?? Infinity) < start; border++) {
       const place = must(borders[border], 'the loop asked for it');
+      steps += scopes.length + 1;
       if (text.charAt(place.at) === '(') openedAt = place.at;
       if (place.border === 'comma' || place.border === 'sentence') part++;
       scopes = scopes.filter(goesOn(place, parts[part], openedAt));
     }
+    steps += scopes.length + 1;
     const here = must(parts[part], 'the last part ends with the text');
     for (const { doubt, end: from } of scopes) {
       const isOver = doubt === 'past' && here.hasFresh;
@@ -151,6 +155,7 @@ function walkForward(
     if (cue.kind === 'turn') scopes = scopes.filter(isJustBefore(start, text));
     if (cue.kind === 'doubt') scopes = withScope(scopes, cue, start, end);
   }
+  return steps;
 }
 
 /** One scope of a kind is enough: the last reaches furthest. So there are never more than 25. */
@@ -196,13 +201,15 @@ function walkBack(
   borders: readonly Place[],
   parts: readonly Part[],
   doubts: readonly Set<Doubt>[],
-): void {
+): number {
+  let steps = 0;
   let scopes: readonly Scope[] = [];
   let border = borders.length - 1;
   let part = parts.length - 1;
   for (const [index, { start, end, use }] of [...hits.entries()].toReversed()) {
     for (; (borders[border]?.at ?? -1) >= start; border--) {
       const place = must(borders[border], 'the loop asked for it');
+      steps += scopes.length + 1;
       if (place.border === 'comma' || place.border === 'sentence') part--;
       scopes = scopes.filter(
         ({ reach }) =>
@@ -210,6 +217,7 @@ function walkBack(
           (reach === 'sentence' || (reach === 'clause' && place.border !== 'comma')),
       );
     }
+    steps += scopes.length + 1;
     const here = must(parts[part], 'the first part begins with the text');
     for (const { doubt, start: to } of scopes) {
       const isOver = doubt === 'past' && here.hasFresh;
@@ -223,4 +231,5 @@ function walkBack(
       scopes = withScope(scopes, use.cue, start, end);
     }
   }
+  return steps;
 }
