@@ -7,7 +7,6 @@
  *
  * What is open so far can be searched from the beginning.
  */
-import { breathe } from '../base/breathe.ts';
 import { isKind } from '../base/errors.ts';
 import type { Change } from '../store/lease-channel.ts';
 import {
@@ -35,8 +34,6 @@ interface SearchOptions {
   readonly attempt: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** Consultations opened in one go; the page moves in between. */
-const SLICE = 32;
 /** Another tab that changes the list has changed one of the newest. */
 const RECENT = 20;
 /** Results on screen are searched again this often while the index opens. */
@@ -102,11 +99,9 @@ export class Search {
   async #openAll(visit: Visit): Promise<void> {
     const texts = this.#options.texts();
     if (texts === undefined) return;
-    const ids = await texts.newestFirst();
     const stale: string[] = [];
     let reportedMs = performance.now();
-    for (let at = 0; at < ids.length; at += SLICE) {
-      const slice = await texts.open(ids.slice(at, at + SLICE));
+    for await (const slice of texts.openAll()) {
       if (visit !== this.#visit) return;
       for (const one of slice.opened) {
         if (!visit.index.has(one.header.id)) this.#put(visit, one);
@@ -116,7 +111,6 @@ export class Search {
         this.#report(false);
         reportedMs = performance.now();
       }
-      await breathe();
     }
     for (const id of stale) {
       if (visit !== this.#visit) return;

@@ -11,6 +11,7 @@ export const PARTS = [
   'decode',
   'turns',
   'peers',
+  'records',
   'reference',
   'convert',
   'memory-3b',

@@ -9,6 +9,7 @@ import {
   type Part,
   speedPlan,
 } from './bench-options.ts';
+import { measureRecords } from './bench-records.ts';
 import { measureReference } from './bench-reference.ts';
 import { writePeerFiles } from './peer-files.ts';
 
@@ -33,6 +34,7 @@ const PER_DEVICE: readonly PartWork[] = [
 
 /** Done once, on the last of the devices; the longest last. */
 const ONCE: readonly PartWork[] = [
+  { parts: ['records'], run: measureRecords },
   { parts: ['reference'], run: measureReference },
   { parts: ['convert'], run: measureConversion },
   { parts: ['memory-3b'], run: measureBigLoad },

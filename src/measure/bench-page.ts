@@ -18,6 +18,7 @@ import {
 } from './bench-requests.ts';
 import type { Finding } from './findings.ts';
 import { measureContest } from './measure-contest.ts';
+import { measureOpening, measureWriting } from './measure-records.ts';
 import { deviceName, measureSpeed, type Subject } from './measure-speed.ts';
 import { installBundled, openBundled, readChosenFiles } from './page-checkpoint.ts';
 import { ProbeClient } from './probe-client.ts';
@@ -53,6 +54,10 @@ async function experiment(request: BenchRequest): Promise<BenchAnswer> {
       const subject = await startProbe(request.device);
       return reportAll(measureSpeed(subject, request.plan));
     }
+    case 'records-write':
+      return reportAll(measureWriting(request.plan));
+    case 'records-open':
+      return reportAll(measureOpening(request.plan));
     case 'contest': {
       const subject = await startProbe(request.device);
       return reportAll(

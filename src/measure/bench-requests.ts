@@ -1,5 +1,6 @@
 /** @file What `npm run bench` asks of its page, and what each request gives. */
 import type { LoadOptions } from '../engine/engine.ts';
+import type { RecordsRequest } from './records-requests.ts';
 import type { Patience } from './statistics.ts';
 
 /** Which runtime to measure. */
@@ -45,6 +46,7 @@ export type BenchRequest =
     }
   /** Loads what was put into the page's file input. */
   | { readonly kind: 'big-load'; readonly device: BenchDevice }
+  | RecordsRequest
   | { readonly kind: 'describe' };
 
 /** What a page is, to be named in the report. */

@@ -142,6 +142,18 @@ export interface ReferenceFinding {
   readonly decodeTokensPerSecond: number;
 }
 
+/** What a person waits for around the records. */
+export interface RecordsFinding {
+  readonly kind: 'records';
+  readonly what: string;
+  readonly medianMs: number;
+  /** The time that 99 of 100 runs do not exceed. */
+  readonly p99Ms: number;
+  readonly runs: number;
+  /** What the project set out to reach, in the median. */
+  readonly wantedMs?: number;
+}
+
 /** Something that was not measured, and why. */
 export interface NoteFinding {
   readonly kind: 'note';
@@ -160,6 +172,7 @@ export type Finding =
   | BigLoadFinding
   | ConvertFinding
   | ReferenceFinding
+  | RecordsFinding
   | NoteFinding;
 
 export interface BenchReport {

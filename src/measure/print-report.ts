@@ -40,6 +40,7 @@ function sections(findings: readonly Finding[]): string[] {
     ['Ours over theirs, round by round', ratioTable(findings)],
     ['The reference implementation', referenceTable(findings)],
     ['Converting', convertTable(findings)],
+    ['Records', recordsTable(findings)],
   ];
   return tables.flatMap(([title, table]) =>
     table ? [`### ${title}\n\n${table}`] : [],
@@ -263,6 +264,23 @@ function convertTable(findings: readonly Finding[]): string | undefined {
     String(it.workers),
     (it.sourceBytes / 1e6 / it.seconds).toFixed(0),
     megabytes(it.peakBytes),
+  ]);
+}
+
+function recordsTable(findings: readonly Finding[]): string | undefined {
+  const columns = [
+    text('what'),
+    number('runs'),
+    number('median ms'),
+    number('99th percentile ms'),
+    number('wanted ms'),
+  ];
+  return tableOf(ofKind(findings, 'records'), columns, (it) => [
+    it.what,
+    String(it.runs),
+    it.medianMs.toFixed(1),
+    it.runs === 1 ? '–' : it.p99Ms.toFixed(1),
+    it.wantedMs === undefined ? '–' : `< ${it.wantedMs}`,
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, ratioSpread, repeat, spreadOf } from './statistics.ts';
+import { median, quantile, ratioSpread, repeat, spreadOf } from './statistics.ts';
 
 describe('statistics', () => {
   it('gives the middle of an odd number of runs, and the mean of the two of an even', () => {
@@ -29,4 +29,11 @@ describe('statistics', () => {
     expect(await count({ leastRuns: 2, mostRuns: 5, budgetMs: 0 })).toBe(2);
     expect(await count({ leastRuns: 2, mostRuns: 5, budgetMs: 10_000 })).toBe(5);
   });
+});
+
+it('a quantile is a value that so many do not exceed', () => {
+  const values = Array.from({ length: 200 }, (_, i) => 200 - i);
+  expect(quantile(values, 0.99)).toBe(198);
+  expect(quantile(values, 0.5)).toBe(100);
+  expect(quantile([7], 0.99)).toBe(7);
 });

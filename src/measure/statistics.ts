@@ -28,6 +28,13 @@ export function median(values: readonly number[]): number {
   return (upper + must(sorted[sorted.length / 2 - 1], 'two or more')) / 2;
 }
 
+/** The least value that `share` of all values do not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = Math.max(0, Math.ceil(sorted.length * share) - 1);
+  return must(sorted[at], 'a quantile is of something');
+}
+
 /**
  * Ratios of pairs that were measured one right after the other, so that a
  * machine that drifts slows both.

@@ -10,6 +10,7 @@
  * for its key anyway.
  */
 import * as v from 'valibot';
+import { breathe } from '../base/breathe.ts';
 import { isKind } from '../base/errors.ts';
 import {
   openCaseRecord,
@@ -37,6 +38,9 @@ import {
 import type { Vault } from './vault.ts';
 
 const STORE = 'searchTexts';
+
+/** Consultations opened in one go; the page moves in between. */
+const SLICE = 32;
 
 const searchText = v.object({
   id,
@@ -77,6 +81,15 @@ export class SearchTexts {
     this.#vault = vault;
   }
 
+  /** Opens everything, the consultation changed last first. */
+  async *openAll(): AsyncGenerator<OpenedTexts, void> {
+    const ids = await this.newestFirst();
+    for (let at = 0; at < ids.length; at += SLICE) {
+      yield await this.open(ids.slice(at, at + SLICE));
+      await breathe();
+    }
+  }
+
   /** Ids of all consultations, the one changed last first. */
   async newestFirst(): Promise<readonly string[]> {
     const ids = await this.#database.getAllKeysFromIndex('conversations', 'byUpdated');
@@ -114,20 +127,13 @@ export class SearchTexts {
     const { records } = await openAll('messages', values, (value) =>
       openMessage(header.keys, value),
     );
-    const turns = records.map(searchedTurn);
-    const text: SearchText = {
-      id: conversationId,
-      updatedMs: header.header.updatedMs,
-      turnCount: values.length,
-      isGrowing: records.some(({ state }) => state === 'growing'),
-      turns,
-    };
-    return { header: header.header, turns, keys: header.keys, text };
+    const text = searchTextOf(header.header, records, values.length);
+    return { header: header.header, turns: text.turns, keys: header.keys, text };
   }
 
   /** Writes a record over its earlier self; does nothing when its consultation is gone. */
   async keep({ keys, text }: GatheredText): Promise<void> {
-    const sealed = await sealCaseRecord(keys, STORE, text);
+    const sealed = await sealSearchText(keys, text);
     await writing(this.#database, ['conversations', STORE], async (transaction) => {
       const headers = transaction.objectStore('conversations');
       if ((await headers.count(text.id)) === 0) return;
@@ -153,6 +159,24 @@ export class SearchTexts {
     });
     return (await Promise.all(read)).flat();
   }
+}
+
+/** @param turnCount - of all turns, also those that cannot be read */
+export function searchTextOf(
+  { id: conversationId, updatedMs }: ConversationHeader,
+  messages: readonly KeptMessage[],
+  turnCount: number,
+): SearchText {
+  const isGrowing = messages.some(({ state }) => state === 'growing');
+  const turns = messages.map(searchedTurn);
+  return { id: conversationId, updatedMs, turnCount, isGrowing, turns };
+}
+
+export function sealSearchText(
+  keys: ConversationKeys,
+  text: SearchText,
+): Promise<SealedCaseRecord> {
+  return sealCaseRecord(keys, STORE, text);
 }
 
 /** Read, and not written yet. */
