@@ -25,6 +25,9 @@ import type { Vault } from './vault.ts';
 
 export interface AuditEntry extends AuditEvent {
   readonly seq: number;
+  /** SHA-256 (hex) of the sealed entry, and of the one before; empty before the first. */
+  readonly hash: string;
+  readonly previous: string;
 }
 
 /** Where the record is not what was written: an entry that is missing or changed, or its end cut off. */
@@ -92,11 +95,9 @@ export class AuditStore {
       // after a gap nobody knows what the one before was; the gap is told
       const follows = seq !== last.seq + 1 || entry?.previous === last.hash;
       if (entry === undefined || !follows) faults.push({ kind: 'changed', seq });
-      if (entry !== undefined) {
-        const { previous: _previous, ...event } = entry;
-        entries.push({ seq, ...event });
-      }
-      last = { seq, hash: await hashOf(record) };
+      const hash = await hashOf(record);
+      if (entry !== undefined) entries.push({ seq, hash, ...entry });
+      last = { seq, hash };
     }
     if (head?.seq !== last.seq || head.hash !== last.hash) {
       const isEmpty = head === undefined && sealedHead === undefined && last.seq === 0;

@@ -1,7 +1,10 @@
 /** @file What was done, newest first, and whether the record of it is whole. */
 import { useState } from 'react';
 import type { AuditReport } from '../../app/actions.ts';
+import { auditFile } from '../../app/audit-file.ts';
 import { useActions, useSelected } from '../app-context.ts';
+import { Button } from '../controls/button.tsx';
+import { saveFile } from '../controls/save-file.ts';
 import { LANGUAGES, useLanguage, useStrings } from '../strings/use-strings.ts';
 import { flagTitles } from '../safety/flag-titles.ts';
 import css from './security.module.css';
@@ -47,6 +50,18 @@ function Report({ report }: { readonly report: AuditReport }) {
           ))}
         </ul>
       )}
+      <p className={css.soft}>{strings.auditHow}</p>
+      <div>
+        <Button
+          onClick={() =>
+            void auditFile(report).then((text) =>
+              saveFile('pulsemind-record-of-use.jsonl', text, 'application/jsonl'),
+            )
+          }
+        >
+          {strings.auditSave}
+        </Button>
+      </div>
       <ol className={css.entries} aria-label={strings.audit} tabIndex={0}>
         {entries
           .slice(-SHOWN)

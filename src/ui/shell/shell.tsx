@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { App } from '../../app/actions.ts';
 import { useAppState } from '../../app/watch.ts';
 import { AppContext } from '../app-context.ts';
+import { ErasedScreen } from '../health/erased-screen.tsx';
 import { LockScreen } from '../security/lock-screen.tsx';
 import { LANGUAGES, LanguageContext } from '../strings/use-strings.ts';
 import { Page } from './page.tsx';
@@ -16,7 +17,7 @@ interface ShellProps {
 export function Shell({ app }: ShellProps) {
   const language = useAppState(app, (state) => state.settings.language);
   const theme = useAppState(app, (state) => state.settings.theme);
-  const isLocked = useAppState(app, (state) => state.start.kind === 'locked');
+  const start = useAppState(app, (state) => state.start.kind);
 
   useEffect(() => {
     document.documentElement.lang = LANGUAGES[language].tag;
@@ -38,7 +39,9 @@ export function Shell({ app }: ShellProps) {
     <CSPProvider disableStyleElements>
       <AppContext value={app}>
         <LanguageContext value={language}>
-          {isLocked ? <LockScreen /> : <Page />}
+          {start === 'locked' && <LockScreen />}
+          {start === 'erased' && <ErasedScreen />}
+          {start !== 'locked' && start !== 'erased' && <Page />}
         </LanguageContext>
       </AppContext>
     </CSPProvider>

@@ -3,6 +3,7 @@ import type { ErrorRecord } from '../../base/errors.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
+import { healthEn } from './health-en.ts';
 import { securityEn } from './security-en.ts';
 
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   searching: searchEn,
   redFlags: redFlagsEn,
   security: securityEn,
+  health: healthEn,
   appName: 'PulseMind',
   skipToChat: 'Skip to the conversation',
   notADevice:

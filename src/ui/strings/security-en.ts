@@ -42,6 +42,9 @@ export const securityEn = {
     changed: (seq: string) => `Entry ${seq} was changed or moved.`,
     'cut-off': (seq: string) => `What came after entry ${seq} does not fit its end.`,
   },
+  auditSave: 'Save as a file',
+  auditHow:
+    'The file has one JSON line for each entry. Each line names the SHA-256 of the line before, so a line that was removed, changed or moved is found; its first line says how to check that.',
   auditErased: '(erased consultation)',
   auditWhat: {
     unlock: 'Unlocked',

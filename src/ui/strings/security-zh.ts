@@ -37,6 +37,9 @@ export const securityZh: SecurityStrings = {
     changed: (seq) => `第 ${seq} 条已被更改或移动。`,
     'cut-off': (seq) => `第 ${seq} 条之后的内容与记录的结尾不符。`,
   },
+  auditSave: '保存为文件',
+  auditHow:
+    '文件中每条记录为一行 JSON。每一行都写明前一行的 SHA-256，因此删除、更改或移动任何一行都会被发现；文件首行说明核对方法。',
   auditErased: '（已删除的会诊）',
   auditWhat: {
     unlock: '已解锁',

@@ -4,6 +4,7 @@ import { sayErrorInChinese } from './errors-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
+import { healthZh } from './health-zh.ts';
 import { securityZh } from './security-zh.ts';
 
 export const zh: Strings = {
@@ -11,6 +12,7 @@ export const zh: Strings = {
   searching: searchZh,
   redFlags: redFlagsZh,
   security: securityZh,
+  health: healthZh,
   appName: 'PulseMind',
   skipToChat: '跳到对话',
   notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',
