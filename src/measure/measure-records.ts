@@ -102,34 +102,27 @@ export async function* measureOpening(plan: RecordsPlan): AsyncGenerator<Finding
     );
     const { value: index, ms } = await timed(() => openIndex(database, vault));
     yield finding(`open the search index of ${count} consultations`, [ms]);
-    for (const [language, queries] of Object.entries(QUERIES)) {
-      const asked = Array.from(
-        { length: plan.queries },
-        (_, at) => queries[at % queries.length] ?? '',
-      );
+    for (const [language, listed] of Object.entries(QUERIES)) {
+      const queries = listed.split('|');
       const searches: number[] = [];
-      for (const query of asked) {
+      for (let at = 0; at < plan.queries; at++) {
+        const query = must(queries[at % queries.length], 'one of them');
         searches.push((await timed(() => index.find(query))).ms);
       }
       yield finding(`search, ${language}`, searches, WANTED_MS.search);
     }
   } finally {
     database.close();
-    indexedDB.deleteDatabase(NAME);
   }
 }
 
 /** Frequent, rare and missing words; single letters; several words; numbers. */
-const QUERIES: Readonly<Record<string, readonly string[]>> = {
-  English: [
-    ...['chest pain', 'troponin', 'p', 'electrocardiogram fever', 'no such word'],
-    ...['Patient 77', 'follow-up nausea', '4711', 'HEADACHE', 'breath 12'],
-  ],
-  Chinese: [
-    ...['胸痛', '呼吸困难', '心', '心电图 发热', '没有这个词'],
-    ...['王77', '复诊 恶心', '细菌性肺炎', '头痛', '患者主诉胸痛三天'],
-  ],
-};
+const QUERIES = {
+  English:
+    'chest pain|troponin|p|electrocardiogram fever|no such word|Patient 77|follow-up nausea|4711|HEADACHE|breath 12',
+  Chinese:
+    '胸痛|呼吸困难|心|心电图 发热|没有这个词|王77|复诊 恶心|细菌性肺炎|头痛|患者主诉胸痛三天',
+} as const;
 
 /** As the page does it, from the moment the vault is open until it has a list to show. */
 async function openFirstPage(database: Database, vault: Vault): Promise<void> {
