@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
+import { AssistantError } from '../base/errors.ts';
+import type { GenerateRequest } from '../engine/engine.ts';
 import { openDatabase } from '../store/database.ts';
 import { appUnderTest, type AppUnderTest } from '../testing/app-under-test.ts';
 import { ScriptedEngine } from '../testing/scripted-engine.ts';
@@ -9,6 +11,29 @@ import { watchIdle } from './auto-lock.ts';
 import { currentMessages } from './selectors.ts';
 
 const PASSPHRASE = 'correct horse battery';
+
+const FILM = 'a'.repeat(64);
+
+/** Its first answer hears no stop: it ends with the engine. */
+class DeafEngine extends ScriptedEngine {
+  #end: () => void = () => {};
+  #isDeaf = true;
+
+  override async *generate(request: GenerateRequest, signal: AbortSignal) {
+    if (!this.#isDeaf) return yield* super.generate(request, signal);
+    this.#isDeaf = false;
+    yield { kind: 'text', text: 'one two ', tokenId: 0 } as const;
+    await new Promise<void>((resolve) => {
+      this.#end = resolve;
+    });
+    throw new AssistantError('aborted', 'The engine was closed.', { by: 'page' });
+  }
+
+  override async dispose() {
+    this.#end();
+    await super.dispose();
+  }
+}
 
 async function protectedApp(shared?: Parameters<typeof appUnderTest>[0]) {
   const tested = appUnderTest(shared);
@@ -87,6 +112,36 @@ describe('locking', () => {
       state: 'stopped',
       text: expect.stringContaining('one two') as string,
     });
+  });
+
+  test('an answer that does not stop loses its engine after three seconds, and the page locks', async () => {
+    const engine = new DeafEngine();
+    const { tested } = await protectedApp({ engine });
+    const asked = ask(tested, 'Tell me.');
+    await tested.until(
+      ({ answer }) => answer.kind === 'running' && answer.newTokens > 0,
+    );
+    const beganMs = performance.now();
+    const locking = tested.app.actions.lock();
+    expect(shown(tested)).not.toContain('one two');
+    await locking;
+    await asked;
+    const tookMs = performance.now() - beganMs;
+    expect(tookMs).toBeGreaterThan(2900);
+    expect(tookMs).toBeLessThan(5000);
+    expect(await tested.app.readAttachment('c', FILM).catch(() => 0)).toBeFalsy();
+    expect(tested.now()).toMatchObject({
+      start: { kind: 'locked' },
+      engine: { kind: 'ready' },
+    });
+    expect(engine.sources, 'loaded again').toHaveLength(2);
+    await tested.app.actions.unlock(PASSPHRASE);
+    expect(currentMessages(tested.now())[1]).toMatchObject({
+      state: 'stopped',
+      text: 'one two ',
+    });
+    await ask(tested, 'Again.');
+    expect(currentMessages(tested.now())[3]).toMatchObject({ state: 'complete' });
   });
 
   test('a turn that was being sent is not answered behind the lock', async () => {
