@@ -1,0 +1,265 @@
+/**
+ * @file Drawing a patient from a seed: a condition by prevalence, a person who can
+ * have it, facts by their probabilities, and images of what is found.
+ *
+ * Splits are kept apart by construction. The two lowest bits of a case's seed say
+ * its split, and a patient (condition, person, facts) belongs to the split that a
+ * hash of it names, so the same patient cannot turn up in another.
+ */
+import { must } from '../base/assert.ts';
+import { Random } from '../base/random.ts';
+import type { AllergyId, ClinicCase, HiddenFacts, MedicineId, Person } from './case.ts';
+import { between, chance, choose, chooseWeighted, hashOf } from './choose.ts';
+import { CONDITIONS, neighboursIn, type PlacedCondition } from './clinic-table.ts';
+import { consistent } from './consistent-facts.ts';
+import { differential, probabilityOf } from './differential.ts';
+import type { ImageRecipe } from './drawing/draw-image.ts';
+import { drawNuisance } from './drawing/nuisance.ts';
+import { concerns } from './fact.ts';
+import { FACTS, FACT_IDS, type FactId } from './fact-table.ts';
+import type { Finding, ImageKind } from './findings.ts';
+import { LANGUAGES, SPLITS, type Language, type Split } from './language.ts';
+import { PERSONALITIES } from './personality.ts';
+import { PRESENTATIONS } from './presentations.ts';
+
+export interface Draw {
+  readonly split: Split;
+  /** Of the whole set. */
+  readonly seed: number;
+  /** Which case of the set. */
+  readonly index: number;
+  /** Either when absent. */
+  readonly language?: Language;
+}
+
+/** The case; asserts when two hundred patients in a row would be undecidable. */
+export function sampleCase(draw: Draw): ClinicCase {
+  const seed = caseSeed(draw);
+  const random = new Random(seed);
+  const language = choose(random, LANGUAGES);
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const drawn = drawPatient(random, seed, draw);
+    if (splitOfPatient(drawn) !== draw.split || !isDecidable(drawn)) continue;
+    return { ...drawn, language: draw.language ?? language };
+  }
+  return must<ClinicCase>(undefined, `a patient can be drawn from seed ${seed}`);
+}
+
+/** 30 bits of the set's seed and the index, then two bits for the split. */
+export function caseSeed({ split, seed, index }: Draw): number {
+  const mixed = hashOf(`${seed}/${index}`) & 0x3fffffff;
+  return ((mixed << 2) | SPLITS.indexOf(split)) >>> 0;
+}
+
+/** What makes a patient this patient and no other. */
+export function fingerprint({ condition, patient, hidden }: ClinicCase): string {
+  const { ageYears, sex, personality } = patient;
+  const { count, unit } = hidden.duration;
+  const person = [condition, ageYears, sex, personality, count, unit, hidden.severity];
+  return [...person, ...hidden.present].join(' ');
+}
+
+/** Eight patients of ten train, one validates, one tests. */
+export function splitOfPatient(clinicCase: ClinicCase): Split {
+  const slot = hashOf(fingerprint(clinicCase)) % 10;
+  return slot < 8 ? 'train' : slot === 8 ? 'validation' : 'test';
+}
+
+function drawPatient(
+  random: Random,
+  seed: number,
+  { split, index, seed: setSeed }: Draw,
+): ClinicCase {
+  const condition = chooseWeighted(
+    random,
+    CONDITIONS,
+    ({ prevalence }) => 1 + prevalence.weight,
+  );
+  const patient = drawPerson(random, condition);
+  const hidden = drawFacts(random, condition, patient);
+  const redFlags = condition.redFlags.filter((fact) => hidden.present.includes(fact));
+  const drawn = {
+    id: `${split}-${setSeed}-${index}`,
+    split,
+    seed,
+    language: 'en' as const,
+    patient,
+    condition: condition.id,
+    department: condition.department,
+    presentation: condition.presentation,
+    hidden,
+    images: drawRecipes(random, condition, split),
+    needed: neededFacts(condition, patient, hidden),
+    redFlags,
+    tier: redFlags.length > 0 ? condition.tierWithRedFlag : condition.tier,
+  };
+  return { ...drawn, isImageDependent: leadWithoutImages(drawn) !== condition.id };
+}
+
+function drawPerson(random: Random, condition: PlacedCondition): Person {
+  const { ages, female } = condition.prevalence;
+  const [from, to] = chooseWeighted(random, ages, ([, , weight]) => weight);
+  const ageYears = between(random, from, to);
+  const sex = chance(random, female) ? 'female' : 'male';
+  const personality = chooseWeighted(random, PERSONALITIES, (kind) =>
+    kind === 'plain' ? 4 : 1.5,
+  );
+  const speaker = ageYears < 12 ? 'parent' : 'self';
+  const person = { ageYears, sex, speaker, personality } as const;
+  if (personality !== 'misleading') return person;
+  const others = neighboursIn(condition.presentation).filter(
+    ({ id }) => id !== condition.id,
+  );
+  return { ...person, belief: choose(random, others).id };
+}
+
+function drawFacts(
+  random: Random,
+  condition: PlacedCondition,
+  patient: Person,
+): HiddenFacts {
+  const told = condition.tells.filter((fact) => concerns(FACTS[fact].only, patient));
+  const drawn = new Set(
+    FACT_IDS.filter((fact) => {
+      const isPresent = chance(random, factProbability(condition, fact));
+      return concerns(FACTS[fact].only, patient) && isPresent;
+    }),
+  );
+  const unsure = drawUnsure(random, condition, told);
+  const present = consistent(drawn, new Set(told)).filter(
+    (fact) => concerns(FACTS[fact].only, patient) && !unsure.includes(fact),
+  );
+  const [low, high] = condition.course.length;
+  const [mild, bad] = condition.course.severity;
+  return {
+    present,
+    absent: presentationFacts(condition, patient).filter(
+      (fact) => !present.includes(fact),
+    ),
+    told,
+    duration: { count: between(random, low, high), unit: condition.course.unit },
+    severity: between(random, mild, bad),
+    medicine: drawMedicine(random, present),
+    allergy: chooseWeighted(
+      random,
+      ['none', 'penicillin', 'aspirin'] as const,
+      allergyWeight,
+    ),
+  };
+}
+
+/**
+ * Half of the patients whose image tells remember little of what would tell in words:
+ * such cases ask for the image.
+ */
+function drawUnsure(
+  random: Random,
+  condition: PlacedCondition,
+  told: readonly FactId[],
+): readonly FactId[] {
+  const isVague = chance(random, 0.5);
+  const neighbours = neighboursIn(condition.presentation);
+  return FACT_IDS.filter((fact) => {
+    const tells = neighbours.some(({ facts }) => (facts[fact] ?? 0) >= 0.4);
+    const isForgotten = chance(random, 0.9);
+    return isVague && tells && isForgotten && !told.includes(fact);
+  });
+}
+
+/** Facts of other organs are rarer than their base: a patient brings one trouble. */
+function factProbability(condition: PlacedCondition, fact: FactId): number {
+  const isOwn = condition.facts[fact] !== undefined;
+  const belongs =
+    isOwn || FACTS[fact].kind === 'background' || isAskedAbout(condition, fact);
+  return probabilityOf(condition, fact) * (belongs ? 1 : 0.25);
+}
+
+function isAskedAbout({ presentation }: PlacedCondition, fact: FactId): boolean {
+  return neighboursIn(presentation).some(({ facts }) => facts[fact] !== undefined);
+}
+
+function presentationFacts(
+  condition: PlacedCondition,
+  patient: Person,
+): readonly FactId[] {
+  return FACT_IDS.filter(
+    (fact) => isAskedAbout(condition, fact) && concerns(FACTS[fact].only, patient),
+  );
+}
+
+function allergyWeight(allergy: AllergyId): number {
+  return allergy === 'none' ? 12 : allergy === 'penicillin' ? 1.5 : 0.5;
+}
+
+function drawMedicine(random: Random, present: readonly FactId[]): MedicineId {
+  if (present.includes('blood-thinner')) return 'warfarin';
+  if (present.includes('diabetes')) return 'metformin';
+  if (present.includes('painkiller-use')) return 'ibuprofen';
+  if (present.includes('high-blood-pressure')) return 'amlodipine';
+  if (present.includes('wheeze')) return 'salbutamol';
+  return chance(random, 0.3) ? 'paracetamol' : 'none';
+}
+
+function drawRecipes(
+  random: Random,
+  condition: PlacedCondition,
+  split: Split,
+): readonly ImageRecipe[] {
+  return PRESENTATIONS[condition.presentation].images.map((kind) => ({
+    kind,
+    finding: condition.shows[kind] ?? 'normal',
+    seed: ((random.uint32() << 2) | SPLITS.indexOf(split)) >>> 0,
+    nuisance: drawNuisance(random, split),
+  }));
+}
+
+/** What a doctor has to ask: the condition's red flags and what tells its neighbours apart. */
+function neededFacts(
+  condition: PlacedCondition,
+  patient: Person,
+  hidden: HiddenFacts,
+): readonly FactId[] {
+  const wanted = new Set([
+    ...condition.redFlags,
+    ...Object.values(condition.apart).flat(),
+  ]);
+  return FACT_IDS.filter(
+    (fact) =>
+      wanted.has(fact) &&
+      !hidden.told.includes(fact) &&
+      concerns(FACTS[fact].only, patient),
+  );
+}
+
+/** With every answer and image known, the condition has to stand first. */
+function isDecidable(clinicCase: ClinicCase): boolean {
+  const findings = new Map(
+    clinicCase.images.map(({ kind, finding }) => [kind, finding]),
+  );
+  const [lead] = differential(evidenceOf(clinicCase, findings));
+  return lead?.id === clinicCase.condition && lead.probability > 0.7;
+}
+
+function leadWithoutImages(
+  drawn: Omit<ClinicCase, 'isImageDependent'>,
+): string | undefined {
+  const [lead] = differential(evidenceOf(drawn, new Map()));
+  return lead !== undefined && lead.probability > 0.7 ? lead.id : undefined;
+}
+
+function evidenceOf(
+  { presentation, patient, hidden }: Omit<ClinicCase, 'isImageDependent'>,
+  findings: ReadonlyMap<ImageKind, Finding>,
+): Parameters<typeof differential>[0] {
+  const answers = new Map<FactId, boolean>([
+    ...hidden.present.map((fact) => [fact, true] as const),
+    ...hidden.absent.map((fact) => [fact, false] as const),
+  ]);
+  return {
+    presentation,
+    ageYears: patient.ageYears,
+    sex: patient.sex,
+    answers,
+    findings,
+  };
+}
