@@ -1,12 +1,12 @@
 /**
  * @file Erasing everything: the root key goes first, in a transaction of its own;
  * from then on nobody reads any of it. Then the databases go, as far as other tabs
- * let go of them. Weights of checkpoints stay.
+ * let go of them; after a crash the next start clears them. Weights of checkpoints stay.
  */
 import { deleteDB } from 'idb';
 import { type Database, writing } from './database.ts';
 import { openFirstGeneration } from './first-generation.ts';
-import type { Vault } from './vault.ts';
+import { ERASED, type Vault } from './vault.ts';
 
 /** A tab that does not let go by then is frozen; the database goes when it does. */
 const DELETE_MS = 10_000;
@@ -44,9 +44,10 @@ export async function eraseEverything({
     patients: await database.count('patients'),
   };
   await destroyFirstRoot(firstName);
-  await writing(database, ['vault'], (transaction) =>
-    transaction.objectStore('vault').clear(),
-  );
+  await writing(database, ['vault', 'meta'], async (transaction) => {
+    await transaction.objectStore('vault').clear();
+    await transaction.objectStore('meta').put(true, ERASED);
+  });
   vault.forget();
   await letGo();
   const { name } = database;
