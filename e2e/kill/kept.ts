@@ -72,6 +72,7 @@ export class Kept {
     if (operation?.kind === 'protect') this.#passphrase = operation.to;
     if (operation?.kind === 'lock') this.#draft = operation.draft;
     if (operation !== undefined) this.#eraseWhere(isErasedBy(operation));
+    if (operation?.kind === 'erase-everything') this.#beginAnew();
     this.#pending = undefined;
     this.#isListening = false;
   }
@@ -109,6 +110,8 @@ export class Kept {
    * @param openedBy - which of `passphrases` opened it; −1: it asked for none
    */
   check(found: Inventory, killedAtMs: number, openedBy: number): string[] {
+    const isErased = found.consultations.length === 0 && openedBy < 0;
+    if (isErased && this.#pending?.kind === 'erase-everything') this.#beginAnew();
     const killed: Killed = {
       atMs: killedAtMs,
       operation: this.#pending,
@@ -140,6 +143,13 @@ export class Kept {
     }
     this.#adopt(found);
     return complaints;
+  }
+
+  /** Nothing is left, nor a passphrase. */
+  #beginAnew(): void {
+    this.#eraseWhere(() => true);
+    this.#passphrase = undefined;
+    this.#auditEntries = 0;
   }
 
   #adopt(found: Inventory): void {
@@ -200,6 +210,7 @@ export class Kept {
 
 /** Which consultations an operation erases. */
 function isErasedBy(operation: Operation): (one: Consultation) => boolean {
+  if (operation.kind === 'erase-everything') return () => true;
   if (operation.kind === 'erase') return ({ id }) => id === operation.into;
   if (operation.kind === 'erase-patient') {
     return ({ patientName }) => patientName === operation.patientName;

@@ -65,6 +65,7 @@ export type Operation =
   | { readonly kind: 'show-branch'; readonly into: string; readonly turnId: string }
   | { readonly kind: 'erase'; readonly into: string }
   | { readonly kind: 'erase-patient'; readonly patientName: string }
+  | { readonly kind: 'erase-everything' }
   /** Sets, changes or removes the passphrase. */
   | { readonly kind: 'protect'; readonly from?: string; readonly to?: string }
   | { readonly kind: 'lock'; readonly draft: string }

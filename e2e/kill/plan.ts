@@ -19,6 +19,7 @@ export type Kind =
   | 'managing'
   | 'typing'
   | 'locking'
+  | 'erasing everything'
   | 'migrating';
 
 /** How often each kind is drawn, of their sum. */
@@ -30,6 +31,7 @@ const SHARES: Readonly<Record<Kind, number>> = {
   managing: 3,
   typing: 1,
   locking: 2,
+  'erasing everything': 1,
   migrating: 3,
 };
 
@@ -42,6 +44,7 @@ const INSIDE: Readonly<Record<Kind, Inside>> = {
   managing: { ms: 25, writes: 12, commits: 4 },
   typing: { ms: 3000, writes: 3, commits: 3, isSlow: true },
   locking: { ms: 25, writes: 8, commits: 4 },
+  'erasing everything': { ms: 60, writes: 2, commits: 2 },
   migrating: { ms: 300, writes: 200, commits: 40 },
 };
 
@@ -99,7 +102,7 @@ export class Plan {
     if (way === 0) return { ms: this.#random.uniform() * LONGEST_MS };
     if (way < (isSlow ? 5 : 2)) return { ms: this.#random.uniform() * ms };
     if (way === 2) return { event: 'write', n: 1 + this.#below(writes) };
-    return { event: 'commit', n: 1 + this.#below(commits) };
+    return { event: 'commit', n: 1 + this.#below(1 + this.#below(commits)) }; // the first matter most
   }
 
   isKilledTwice(): boolean {
@@ -142,6 +145,8 @@ export class Plan {
         return { kind: 'type', draft: this.#words(200), wordMs: 5 + this.#below(25) };
       case 'locking':
         return this.#lockOrProtect(situation);
+      case 'erasing everything':
+        return { kind: 'erase-everything' };
       case 'migrating':
         throw new Error('What is killed is the start on an old profile.');
     }

@@ -24,6 +24,7 @@ export async function takeInventory(app: App, name: string): Promise<Inventory> 
   for (const { kind, seq } of audit?.faults ?? []) {
     complaints.push(`Entry ${seq} of the audit is ${kind}.`);
   }
+  complaints.push(...(await checkRecords(app)));
   app.actions.newConsultation();
   const state = app.state.getState();
   return {
@@ -32,6 +33,13 @@ export async function takeInventory(app: App, name: string): Promise<Inventory> 
     auditEntries: audit?.entries.length ?? 0,
     complaints: [...complaints, ...problemsOf(state), ...(await findHalfWritten(name))],
   };
+}
+
+/** What the app itself finds. */
+async function checkRecords(app: App): Promise<string[]> {
+  const report = await app.actions.checkRecords(() => {}, new AbortController().signal);
+  if (report === undefined) return ['The check of all records did not end.'];
+  return report.faults.map((fault) => `The app finds: ${JSON.stringify(fault)}.`);
 }
 
 /** Reads every image of a consultation and compares it with the hash its turn names. */

@@ -7,6 +7,10 @@
  */
 import { KILL_PATH, type KillPoint } from '../page-api.ts';
 
+/** Without a write for so long, nothing is being written. */
+const QUIET_MS = 20;
+
+let lastWriteMs = 0;
 let waited: KillPoint | undefined;
 let left = 0;
 
@@ -15,9 +19,18 @@ export function killAt(point: KillPoint): void {
   left = point.n;
 }
 
+/** Resolves once nothing more is written. */
+export async function quiet(): Promise<void> {
+  while (performance.now() - lastWriteMs < QUIET_MS) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, QUIET_MS);
+    });
+  }
+}
+
 export function watchWrites(): void {
   const { prototype: store } = IDBObjectStore;
-  for (const write of ['put', 'add', 'delete'] as const) {
+  for (const write of ['put', 'add', 'delete', 'clear'] as const) {
     const original = store[write] as (...given: unknown[]) => IDBRequest;
     store[write] = function (this: IDBObjectStore, ...given: unknown[]): never {
       const request = original.apply(this, given);
@@ -37,6 +50,7 @@ export function watchWrites(): void {
 }
 
 function count(event: KillPoint['event']): void {
+  lastWriteMs = performance.now();
   if (waited?.event !== event) return;
   left--;
   if (left > 0) return;

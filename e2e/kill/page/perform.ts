@@ -4,6 +4,7 @@ import type { App } from '../../../src/app/actions.ts';
 import { currentDraft } from '../../../src/app/selectors.ts';
 import { Random } from '../../../src/base/random.ts';
 import type { DrawnImage, Operation, ScriptedAnswer } from '../page-api.ts';
+import { quiet } from './kill-point.ts';
 import { until } from './start.ts';
 import { toldAll } from './tell.ts';
 
@@ -34,6 +35,7 @@ export class Performer {
       actions.setDraftText(operation.text);
     }
     if (operation.kind === 'lock') actions.setDraftText(operation.draft);
+    await quiet(); // what was opened is noted behind
   }
 
   /** Resolves once the driver knows what came of it. */
@@ -60,6 +62,8 @@ export class Performer {
         return actions.deleteConsultation(operation.into);
       case 'erase-patient':
         return this.#erasePatient(operation.patientName);
+      case 'erase-everything':
+        return actions.eraseEverything();
       case 'protect':
         return this.#protect(operation.from, operation.to);
       case 'lock':
