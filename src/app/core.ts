@@ -25,6 +25,7 @@ import type { WriterLease } from '../store/writer-lease.ts';
 import { Audit } from './audit.ts';
 import type { Browser } from './browser.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
+import { patientById } from './patient-by-id.ts';
 import { describeProblem } from './problem.ts';
 import { Search } from './search.ts';
 import type { AppState, DraftImage, Notice } from './state.ts';
@@ -99,7 +100,7 @@ export class AppCore {
   readonly search = new Search({
     texts: () =>
       this.#kept?.vault.isLocked === false ? this.#kept.searchTexts : undefined,
-    patientName: (id) => this.now.patients.find((patient) => patient.id === id)?.name,
+    patientName: (id) => patientById(this.now.patients, id)?.name,
     report: (search) => this.set({ search }),
     attempt: (work) => this.attempt(work),
   });

@@ -1,5 +1,6 @@
 /** @file What a person says of a consultation, and making sure before it is erased. */
 import { type FocusEvent, type FormEvent, useId } from 'react';
+import { patientById } from '../../app/patient-by-id.ts';
 import type { ConversationSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
@@ -14,10 +15,20 @@ interface DialogProps {
 }
 
 export function DetailsDialog({ isOpen, summary, onClose }: DialogProps) {
+  const { consultationDetails } = useStrings();
+  return (
+    <Modal isOpen={isOpen} onClose={onClose} title={consultationDetails}>
+      <DetailsForm summary={summary} onClose={onClose} />
+    </Modal>
+  );
+}
+
+/** A component of its own, so that the names of all patients are listed only where they are shown. */
+function DetailsForm({ summary, onClose }: Omit<DialogProps, 'isOpen'>) {
   const strings = useStrings();
   const { describeConsultation } = useActions();
   const patients = useSelected((state) => state.patients);
-  const patient = patients.find(({ id }) => id === summary.patientId);
+  const patient = patientById(patients, summary.patientId);
   const patientsId = useId();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,35 +45,33 @@ export function DetailsDialog({ isOpen, summary, onClose }: DialogProps) {
     onClose();
   };
   return (
-    <Modal isOpen={isOpen} onClose={onClose} title={strings.consultationDetails}>
-      <form onSubmit={save} className={css.form}>
-        <Field label={strings.title} name="title" value={summary.title} isFirst />
-        <Field
-          label={strings.patient}
-          hint={strings.patientHint}
-          name="patient"
-          value={patient?.name ?? ''}
-          list={patientsId}
-        />
-        <datalist id={patientsId}>
-          {patients.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
-        <Field
-          label={strings.tags}
-          hint={strings.tagsHint}
-          name="tags"
-          value={summary.tags.join(', ')}
-        />
-        <ModalButtons>
-          <Button onClick={onClose}>{strings.cancel}</Button>
-          <Button look="primary" type="submit">
-            {strings.save}
-          </Button>
-        </ModalButtons>
-      </form>
-    </Modal>
+    <form onSubmit={save} className={css.form}>
+      <Field label={strings.title} name="title" value={summary.title} isFirst />
+      <Field
+        label={strings.patient}
+        hint={strings.patientHint}
+        name="patient"
+        value={patient?.name ?? ''}
+        list={patientsId}
+      />
+      <datalist id={patientsId}>
+        {patients.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      <Field
+        label={strings.tags}
+        hint={strings.tagsHint}
+        name="tags"
+        value={summary.tags.join(', ')}
+      />
+      <ModalButtons>
+        <Button onClick={onClose}>{strings.cancel}</Button>
+        <Button look="primary" type="submit">
+          {strings.save}
+        </Button>
+      </ModalButtons>
+    </form>
   );
 }
 
@@ -107,7 +116,7 @@ export function ErasePatientDialog({ isOpen, summary, onClose }: DialogProps) {
   const strings = useStrings();
   const { erasePatient } = useActions();
   const patient = useSelected((state) =>
-    state.patients.find(({ id }) => id === summary.patientId),
+    patientById(state.patients, summary.patientId),
   );
   if (patient === undefined) return null;
   return (

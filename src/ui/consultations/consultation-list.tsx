@@ -22,7 +22,7 @@ interface ConsultationListProps {
 
 export function ConsultationList({ onChosen }: ConsultationListProps) {
   const strings = useStrings();
-  const { newConsultation, showFound } = useActions();
+  const { newConsultation, search, showFound } = useActions();
   const hasAny = useSelected(({ conversations }) => conversations.length > 0);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
@@ -39,6 +39,10 @@ export function ConsultationList({ onChosen }: ConsultationListProps) {
     void showFound(hit);
     onChosen?.();
   };
+  const openChosen = async () => {
+    // the results on screen may still be those of the letter before
+    open(active < 0 ? (await search(typed)).hits[0] : hits[active]);
+  };
   return (
     <nav className={css.list} aria-label={strings.consultations}>
       <Button className={css.new} onClick={begin}>
@@ -54,7 +58,7 @@ export function ConsultationList({ onChosen }: ConsultationListProps) {
             setActive(-1);
           }}
           onMove={(step) => setActive((at) => moved(at, step, hits.length))}
-          onOpen={() => open(hits[Math.max(active, 0)])}
+          onOpen={() => void openChosen()}
         />
       )}
       {hasAny && results !== undefined ? (

@@ -1,9 +1,10 @@
 /** @file One consultation of the list: open it, describe it, erase it. */
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, Pencil, Trash2, UserX } from 'lucide-react';
+import { Ellipsis, FileOutput, Pencil, Trash2, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { ConversationSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
+import { ExportDialog } from '../backup/export-section.tsx';
 import { join } from '../controls/button.tsx';
 import menu from '../controls/menu.module.css';
 import { useStrings } from '../strings/use-strings.ts';
@@ -57,6 +58,12 @@ export function ConsultationRow({
         summary={summary}
         onClose={() => setDialog(undefined)}
       />
+      <ExportDialog
+        isOpen={dialog === 'export'}
+        title={title}
+        conversationId={summary.id}
+        onClose={() => setDialog(undefined)}
+      />
       <ErasePatientDialog
         isOpen={dialog === 'erase-patient'}
         summary={summary}
@@ -71,7 +78,7 @@ export function ConsultationRow({
   );
 }
 
-type RowDialog = 'details' | 'delete' | 'erase-patient';
+type RowDialog = 'details' | 'export' | 'delete' | 'erase-patient';
 
 interface RowMenuProps {
   readonly title: string;
@@ -94,6 +101,9 @@ function RowMenu({ title, hasPatient, onChoose }: RowMenuProps) {
           <Menu.Popup className={menu.popup}>
             <Menu.Item className={menu.item} onClick={() => onChoose('details')}>
               <Pencil size={15} aria-hidden /> {strings.describe}
+            </Menu.Item>
+            <Menu.Item className={menu.item} onClick={() => onChoose('export')}>
+              <FileOutput size={15} aria-hidden /> {strings.backup.export}
             </Menu.Item>
             <Menu.Item
               className={join(menu.item, menu.danger)}

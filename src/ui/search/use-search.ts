@@ -4,13 +4,12 @@ import type { SearchResults } from '../../app/actions.ts';
 import { useActions, useSelected } from '../app-context.ts';
 
 interface Found {
-  readonly query: string;
   /** State of the index. */
   readonly changes: number;
   readonly results: SearchResults;
 }
 
-/** Undefined while nothing is typed, and until the first results of a word; then those of the last key or the one before. */
+/** Undefined while nothing is typed; a moment behind what is typed. */
 export function useSearch(typed: string): SearchResults | undefined {
   const { search } = useActions();
   const changes = useSelected((state) => state.search.changes);
@@ -20,13 +19,11 @@ export function useSearch(typed: string): SearchResults | undefined {
     if (query === '') return;
     let isWanted = true;
     void search(query).then((results) => {
-      if (isWanted) setFound({ query, changes, results });
+      if (isWanted) setFound({ changes, results });
     });
     return () => {
       isWanted = false;
     };
   }, [query, changes, search]);
-  if (query === '' || found === undefined) return undefined;
-  const isOfIt = query.startsWith(found.query) || found.query.startsWith(query);
-  return isOfIt ? found.results : undefined;
+  return query === '' ? undefined : found?.results;
 }
