@@ -9,6 +9,7 @@ import type { Comparison } from '../clinic/comparison.ts';
 import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
+import type { BackupSchedule } from './archive-state.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health-actions.ts';
 import type { AppState, Settings } from './state.ts';
@@ -20,6 +21,14 @@ export interface Description {
   readonly title: string;
   readonly patientName: string;
   readonly tags: readonly string[];
+}
+
+/** What is to be exported, and where to. */
+export interface ExportAsked {
+  /** One consultation; all of them when absent. */
+  readonly conversationId?: string;
+  /** Where the person wants it; without, it waits to be saved. */
+  readonly handle?: FileSystemFileHandle | undefined;
 }
 
 export interface Actions extends HealthActions {
@@ -110,6 +119,31 @@ export interface Actions extends HealthActions {
   noteCopied(): void;
   /** What was done, and whether the record of it is whole; undefined when it could not be read. */
   readAudit(): Promise<AuditReport | undefined>;
+
+  /** Shows what is known of backups. */
+  readBackups(): Promise<void>;
+  /** Sets what opens the backups of a profile without a passphrase. */
+  setBackupPassphrase(passphrase: string): Promise<void>;
+  /** Writes everything into one archive: into the file that was picked, else into one that waits to be saved. */
+  backUp(handle?: FileSystemFileHandle): Promise<void>;
+  /** Goes on with the backup that was cut off. */
+  goOnWithBackup(): Promise<void>;
+  /** When backups are made by themselves, and into which folder; without one, the folder stays. */
+  scheduleBackups(
+    schedule: BackupSchedule,
+    folder?: FileSystemDirectoryHandle,
+  ): Promise<void>;
+  /** Asks the browser to let the page write into the folder again, then makes what is due. */
+  allowBackupFolder(): Promise<void>;
+  /** Reads all of an archive and writes nothing; false when `typed` opens it not. */
+  readArchive(file: File, typed: string): Promise<boolean>;
+  /** Restores the archive that was read. */
+  restoreArchive(bringBackErased: boolean): Promise<void>;
+  /** Writes consultations in an open format, not encrypted. */
+  exportCases(asked: ExportAsked): Promise<void>;
+  /** Ends what goes on; a backup can be gone on with. */
+  cancelArchiveWork(): void;
+  dismissArchiveWork(): void;
 
   changeSettings(change: Partial<Settings>): Promise<void>;
   /** Writes what the disk refused, now instead of in a while. */

@@ -5,6 +5,7 @@ import { AssistantError, isKind } from '../base/errors.ts';
 import type { Comparison } from '../clinic/comparison.ts';
 import type { Review } from '../clinic/review.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Archives } from '../store/archives.ts';
 import type { AttachmentStore } from '../store/attachments.ts';
 import type { CheckpointLibrary } from '../store/checkpoint-library.ts';
 import type { AuditStore } from '../store/audit.ts';
@@ -49,6 +50,8 @@ export interface Kept {
   readonly erasures: Erasures;
   readonly integrity: Integrity;
   readonly searchTexts: SearchTexts;
+  /** Backup, restore, export. */
+  readonly archives: Archives;
   /** Whether this tab may write. */
   readonly lease: WriterLease;
   /** Holds the key of all of them but the settings. */

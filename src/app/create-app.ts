@@ -2,6 +2,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Actions, App } from './actions.ts';
 import { Answering } from './answering.ts';
+import { ArchiveDesk } from './archive-actions.ts';
+import { ArchiveWork } from './archive-work.ts';
+import { BackupTimer } from './backup-schedule.ts';
 import { checkpointActions, type CheckpointDesk } from './checkpoint-actions.ts';
 import { CheckpointJobs } from './checkpoint-jobs.ts';
 import { composerActions } from './composer-actions.ts';
@@ -33,6 +36,10 @@ export function createApp(parts: AppParts): App {
   const desk: Desk = { core, jobs, loader, answering, list, drafts };
   const security = new Security(desk);
   const role = new WriterRole(desk);
+  const work = new ArchiveWork(core);
+  const archives = new ArchiveDesk(desk, work);
+  const timer = new BackupTimer(core, work, () => archives.read());
+  const stopWatching = followLock(core, archives, timer);
   const stopRetrying = parts.browser.onLeaving(() => void core.unwritten.retry());
   const actions: Actions = {
     ...startActions(desk, security, role),
@@ -44,6 +51,8 @@ export function createApp(parts: AppParts): App {
     ...judgementActions(core),
     ...checkpointActions(desk),
     ...security.actions,
+    ...archives.actions,
+    ...timer.actions,
     ...healthActions(desk),
     changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
     writeAgain: () => core.unwritten.retry(),
@@ -63,12 +72,25 @@ export function createApp(parts: AppParts): App {
       await parts.engine.dispose();
       parts.library.dispose();
       await core.audit.flush();
+      stopWatching();
+      work.cancel();
+      timer.stop();
       stopRetrying();
       core.unwritten.stop();
       if (core.hasStarted) await core.kept.close();
       role.stop();
     },
   };
+}
+
+/** A lock ends what goes on with archives; an unlock looks whether a backup is due. */
+function followLock(core: AppCore, archives: ArchiveDesk, timer: BackupTimer) {
+  return core.state.subscribe(({ start, writer }, before) => {
+    const isOpen = start.kind === 'started' && writer === 'writing';
+    const wasOpen = before.start.kind === 'started' && before.writer === 'writing';
+    if (before.start.kind === 'started' && start.kind !== 'started') archives.drop();
+    if (isOpen && !wasOpen) timer.start();
+  });
 }
 
 function startActions(

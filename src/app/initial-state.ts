@@ -1,5 +1,6 @@
 /** @file The page before anything is known. */
 import { PULSEMIND_SAMPLING } from '../engine/engine.ts';
+import { NO_ARCHIVES } from './archive-state.ts';
 import type { AppState, Language, Settings } from './state.ts';
 
 export function defaultSettings(language: Language): Settings {
@@ -30,6 +31,7 @@ export function initialState(language: Language): AppState {
     answer: { kind: 'idle' },
     checkpoints: { installed: [], unfinished: [], job: { kind: 'idle' } },
     storage: { isPersistent: undefined, usedBytes: undefined },
+    archives: NO_ARCHIVES,
     notices: [],
     search: { isOpen: false, changes: 0 },
   };

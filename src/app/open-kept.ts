@@ -1,7 +1,10 @@
 /** @file The database as the app uses it. */
 import type { Stretch } from '../store/argon2.ts';
+import { openArchives } from '../store/archives.ts';
 import { AttachmentStore } from '../store/attachments.ts';
 import { AuditStore } from '../store/audit.ts';
+import { browserBackupFiles } from '../store/backup-file.ts';
+import type { BackupFiles } from '../store/backup-target.ts';
 import { CaseRecords } from '../store/case-records.ts';
 import { COMPARISONS } from '../store/comparisons.ts';
 import { ConversationStore } from '../store/conversations.ts';
@@ -34,6 +37,7 @@ interface OpenKeptOptions {
   readonly firstName?: string;
   readonly stretch?: Stretch;
   readonly tabs?: TabParts;
+  readonly files?: BackupFiles;
 }
 
 export async function openKept(
@@ -43,6 +47,7 @@ export async function openKept(
     firstName = FIRST_DATABASE_NAME,
     stretch = stretchInWorker,
     tabs,
+    files = browserBackupFiles,
   }: OpenKeptOptions = {},
 ): Promise<Kept> {
   let lease: WriterLease | undefined;
@@ -73,6 +78,7 @@ export async function openKept(
     patients: new PatientStore(database, vault),
     reviews: new CaseRecords(database, vault, REVIEWS),
     comparisons: new CaseRecords(database, vault, COMPARISONS),
+    archives: openArchives({ database, vault, erasures, stretch, files }),
     searchTexts: new SearchTexts(database, vault),
     settings: new SettingsStore(database),
     async tidy() {

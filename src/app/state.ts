@@ -10,6 +10,7 @@ import type { Patient } from '../clinic/patient.ts';
 import type { Review } from '../clinic/review.ts';
 import type { DeviceReport, RuntimeKind, Sampling } from '../engine/engine.ts';
 import type { ErasureCertificate } from './erasure-certificate.ts';
+import type { ArchivesState } from './archive-state.ts';
 import type { Problem } from './problem.ts';
 
 export type Language = 'en' | 'zh';
@@ -174,6 +175,8 @@ export type Notice =
       readonly kind: 'checkpoint-installed';
       readonly name: string;
     }
+  /** A backup is due, and its folder has to be opened by the person; `allowBackupFolder` asks. */
+  | { readonly id: string; readonly kind: 'backup-due' }
   /** A new version of the page lies ready; `takeUpdate` switches to it. */
   | { readonly id: string; readonly kind: 'update-ready' }
   /** The page starts without its server from now on. Told at the first visit only. */
@@ -210,6 +213,7 @@ export interface AppState {
   readonly answer: AnswerState;
   readonly checkpoints: CheckpointsState;
   readonly storage: StorageState;
+  readonly archives: ArchivesState;
   readonly notices: readonly Notice[];
   readonly search: SearchState;
   /** The turn that a search led to, to be brought into view. */

@@ -89,8 +89,9 @@ test('a case says everything, with its images beside it and a label on every ans
 
 test('one consultation, or all of them, as they are counted', async () => {
   const profile = await TestProfile.create();
-  for (const id of ['c1', 'c2', 'c3'])
+  for (const id of ['c1', 'c2', 'c3']) {
     await profile.keep(id, userMessage(`u${id}`, id));
+  }
   const progress: string[] = [];
   const onProgress = (done: number, of: number) => progress.push(`${done}/${of}`);
   const all = await exported(profile, { onProgress });

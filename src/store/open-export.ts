@@ -104,8 +104,11 @@ export class OpenExport {
           };
           break;
         }
-        default:
-          break; // nothing else is of a consultation
+        case 'settings':
+        case 'patient':
+        case 'erasure':
+        case 'audit-entry':
+          break; // of no consultation
       }
     }
     if (header === undefined) return; // erased meanwhile, or it does not open

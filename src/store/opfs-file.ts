@@ -61,7 +61,7 @@ export class OpfsSink implements CheckpointSink {
   }
 }
 
-function writeAll(
+export function writeAll(
   handle: SyncFile,
   bytes: Uint8Array,
   at: number,

@@ -13,7 +13,7 @@ import css from './status.module.css';
 export function Notices() {
   const notices = useSelected((state) => state.notices);
   const strings = useStrings();
-  const { dismissNotice, takeUpdate } = useActions();
+  const { allowBackupFolder, dismissNotice, takeUpdate } = useActions();
   return (
     <div className={css.notices} role="log" aria-live="polite">
       {notices.map((notice) => {
@@ -39,6 +39,11 @@ export function Notices() {
               )}
             </div>
             {notice.kind === 'problem' && <ProblemButtons problem={notice.problem} />}
+            {notice.kind === 'backup-due' && (
+              <Button onClick={() => void allowBackupFolder()}>
+                {strings.backup.allow}
+              </Button>
+            )}
             {notice.kind === 'update-ready' && (
               <Button onClick={takeUpdate}>{strings.reloadPage}</Button>
             )}
@@ -74,6 +79,8 @@ function say(notice: Exclude<Notice, { kind: 'problem' }>, strings: Strings): st
   switch (notice.kind) {
     case 'written-again':
       return strings.writtenAgain;
+    case 'backup-due':
+      return strings.backup.due;
     case 'engine-reloaded':
       return strings.engineReloaded;
     case 'damaged-records':

@@ -4,12 +4,14 @@ import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
 import { healthEn } from './health-en.ts';
+import { backupEn } from './backup-en.ts';
 import { securityEn } from './security-en.ts';
 
 export const en = {
   judgement: judgementEn,
   searching: searchEn,
   redFlags: redFlagsEn,
+  backup: backupEn,
   security: securityEn,
   health: healthEn,
   appName: 'PulseMind',

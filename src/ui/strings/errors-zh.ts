@@ -104,6 +104,8 @@ const ARCHIVE: Readonly<Record<string, string>> = {
   'archive:too-large':
     '存档中有一条记录超出应用可接受的大小。请去掉相应的图片，重新制作存档。',
   'archive:mismatch': '存档内容与其自身的清单不符。请重新制作，或使用较早的存档。',
+  'backup:gone': '未完成的备份已不在原处。请重新开始备份。',
+  'backup:unwritable': '备份无法写入所选位置。请连接磁盘、允许本页面写入，或另选位置。',
   'archive:unreadable':
     '无法从所在位置读取存档。请连接磁盘，或将文件复制到本机后再打开。',
 };

@@ -56,7 +56,7 @@ export const securityEn = {
     edit: 'Edited in',
     review: 'Answer reviewed in',
     answer: 'Answered in',
-    export: 'Copied an answer of',
+    export: 'Copied or exported from',
     erase: 'Erased',
     'model-change': 'Model loaded:',
     'passphrase-change': 'Passphrase set, changed or removed',

@@ -51,7 +51,7 @@ export const securityZh: SecurityStrings = {
     edit: '修改于',
     review: '审阅回答于',
     answer: '回答于',
-    export: '复制了回答，出自',
+    export: '复制或导出，出自',
     erase: '删除',
     'model-change': '载入模型：',
     'passphrase-change': '设置、更改或取消了口令',

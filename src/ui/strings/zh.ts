@@ -5,12 +5,14 @@ import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
 import { healthZh } from './health-zh.ts';
+import { backupZh } from './backup-zh.ts';
 import { securityZh } from './security-zh.ts';
 
 export const zh: Strings = {
   judgement: judgementZh,
   searching: searchZh,
   redFlags: redFlagsZh,
+  backup: backupZh,
   security: securityZh,
   health: healthZh,
   appName: 'PulseMind',

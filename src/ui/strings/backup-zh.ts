@@ -1,0 +1,70 @@
+/** @file 备份、恢复与导出的中文文字。 */
+import type { BackupStrings } from './backup-en.ts';
+
+export const backupZh: BackupStrings = {
+  menu: '备份与导出…',
+  title: '备份',
+  about:
+    '备份把全部会诊、图片、患者和审阅意见放进一个加密文件。尚未发送的草稿不在其中。',
+  opensBy: '备份可用本配置文件目前的口令或恢复码打开。',
+  opensByOwn: '备份可用您为备份设置的口令打开。',
+  noPassphrase:
+    '本配置文件没有口令。请为备份设置一个口令；没有它，任何人都无法打开备份，您也不能。',
+  passphrase: '备份口令',
+  repeat: '再输入一次',
+  setPassphrase: '设置口令',
+  last: (when) => `上次备份：${when}`,
+  never: '还没有备份。',
+  backUp: '立即备份',
+  goOn: '继续未完成的备份',
+  backingUp: '正在备份',
+  backedUp: (consultations, size) => `已备份：${consultations} 次会诊，${size}。`,
+  leftOut: (count) => `有 ${count} 条损坏的记录无法读取，不在备份中。`,
+  save: (name) => `保存 ${name}`,
+  saveNow: '文件已就绪。请保存到安全的地方。',
+  viewer: '保存无需本应用即可打开备份的页面',
+  viewerWhy: '它可从任何磁盘打开，不需要网络。',
+  schedule: '自动备份',
+  schedules: { off: '关闭', daily: '每天', weekly: '每周' },
+  folder: (name) => `写入文件夹“${name}”`,
+  noFolder: '请选择存放备份的文件夹。',
+  chooseFolder: '选择文件夹',
+  noFolders: '本浏览器不能写入文件夹。请手动备份，或使用 Chrome 或 Edge。',
+  scheduleWhy:
+    '到期时，只要本页面已打开且未锁定，就会写入备份。较早的备份保留在文件夹中。',
+  due: '备份已到期。请允许本页面写入备份文件夹。',
+  allow: '允许并备份',
+  restore: '恢复',
+  restoreAbout:
+    '把备份中的内容加入本配置文件。这里的内容不会丢失：双方的分支都会保留。',
+  chooseFile: '选择备份文件',
+  typed: '备份的口令或恢复码',
+  wrong: '这既不是该备份的口令，也不是恢复码。备份用制作时设置的口令打开。',
+  read: '读取备份',
+  reading: '正在读取备份',
+  madeOn: (when) => `制作于 ${when}。`,
+  holds: (consultations, turns, images, patients) =>
+    `备份完整，包含 ${consultations} 次会诊、${turns} 条消息、${images} 张图片和 ${patients} 位患者。`,
+  news: (count) => `其中 ${count} 次会诊这里没有。`,
+  erased: (count) => `同时恢复在这里删除过的 ${count} 次会诊`,
+  restoreNow: '立即恢复',
+  restoring: '正在恢复',
+  restored: (added, changed, same) =>
+    `已恢复：新增 ${added} 次会诊，补全 ${changed} 次，${same} 次相同。`,
+  leftErased: (count) => `${count} 次曾在这里删除，保持删除。`,
+  nothingWritten: '目前没有写入任何内容。',
+  export: '导出',
+  exportAbout:
+    '把会诊写成 JSON 并附上图片，供其他程序使用。文件不加密：得到它的人都能阅读。',
+  exportAll: '导出全部',
+  exportOne: '导出本次会诊',
+  exporting: '正在导出',
+  exported: '已导出。',
+  cancel: '取消',
+  done: '完成',
+  failed: {
+    backup: '备份未完成',
+    restore: '备份未恢复',
+    export: '导出未完成',
+  },
+};
