@@ -110,6 +110,11 @@ export interface Actions extends HealthActions {
   /** False when `typed` is neither the passphrase nor the recovery code. */
   changePassphrase(typed: string, passphrase: string): Promise<boolean>;
   removePassphrase(typed: string): Promise<boolean>;
+  /** False when `typed` is neither the passphrase nor the recovery code; undefined when none was made. */
+  addPasskey(typed: string, name: string): Promise<boolean | undefined>;
+  removePasskey(id: string): Promise<void>;
+  /** False when no passkey opened it. */
+  unlockByPasskey(): Promise<boolean>;
   /** Locks all tabs and stops the answer. Does nothing without a passphrase. */
   lock(): Promise<void>;
   /** False when `typed` is neither the passphrase nor the recovery code. */

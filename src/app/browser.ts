@@ -2,6 +2,7 @@
  * @file What the app asks of the browser besides its parts, each with an answer
  * for a browser (or Node) that does not have it.
  */
+import { type Passkeys, passkeysOfThisBrowser } from './passkeys.ts';
 import type { Language } from './state.ts';
 
 export interface Browser {
@@ -23,6 +24,8 @@ export interface Browser {
   onLeaving(write: () => void): () => void;
   /** Calls `heard` whenever a person touches keyboard, pointer or screen. */
   onInput(heard: () => void): () => void;
+  /** Undefined where the browser has none. */
+  readonly passkeys: Passkeys | undefined;
   readonly tabs: Tabs;
   /** Id of the consultation in the address. */
   readonly address: Address;
@@ -95,6 +98,7 @@ export function thisBrowser(): Browser {
         document.removeEventListener('visibilitychange', heard);
       };
     },
+    passkeys: passkeysOfThisBrowser(),
     tabs: channelTabs(),
     address: hashAddress,
   };

@@ -19,6 +19,7 @@ export function initialState(language: Language): AppState {
     start: { kind: 'starting' },
     writer: 'waiting',
     isProtected: false,
+    passkeys: [],
     settings: defaultSettings(language),
     conversations: [],
     reviews: [],

@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { showConsultation } from './consultation-actions.ts';
 import type { AppCore } from './core.ts';
 import type { Draft } from './state.ts';
+import { waysIn } from './ways-in.ts';
 
 /** An answer gets this long to end between two tokens. */
 const STOP_MS = 3000;
@@ -59,7 +60,7 @@ export async function showKept({ core, answering, list, drafts }: Desk): Promise
   drafts.begin(typed);
   core.set(({ drafts: typedMeanwhile }) => ({
     start: { kind: 'started' },
-    isProtected: vault.isProtected,
+    ...waysIn(vault),
     drafts: withTyped(typed, typedMeanwhile),
   }));
   void core.search.open();

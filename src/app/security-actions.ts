@@ -3,7 +3,9 @@ import type { Actions, AuditReport } from './actions.ts';
 import { watchIdle } from './auto-lock.ts';
 import type { Desk } from './desk.ts';
 import { lockPage, showKept } from './lock.ts';
+import { noPasskeys, type Passkeys } from './passkeys.ts';
 import { currentId } from './selectors.ts';
+import { waysIn } from './ways-in.ts';
 
 type SecurityActions = Pick<
   Actions,
@@ -14,6 +16,9 @@ type SecurityActions = Pick<
   | 'setPassphrase'
   | 'changePassphrase'
   | 'removePassphrase'
+  | 'addPasskey'
+  | 'removePasskey'
+  | 'unlockByPasskey'
 >;
 
 export class Security {
@@ -55,14 +60,38 @@ export class Security {
       });
       if (isOpen === undefined) return true; // a notice says why it is still locked
       if (!isOpen) {
-        const nowMs = Date.now();
-        await core.unwritten.insist(`failed unlock ${nowMs}`, () =>
-          core.kept.audit.addFailedUnlock(nowMs),
-        );
+        await this.#noteFailure();
         return false;
       }
-      await core.attempt(() => showKept(this.#desk));
-      core.audit.note({ what: 'unlock' });
+      await this.#show();
+      return true;
+    },
+    addPasskey: (typed, name) =>
+      this.#change(
+        () =>
+          this.#vault.addPasskey(typed, name, (salt) =>
+            this.#passkeys.create(name, salt),
+          ),
+        'passkey-change',
+      ),
+    removePasskey: async (id) => {
+      await this.#change(async () => {
+        await this.#vault.removePasskey(id);
+        return true;
+      }, 'passkey-change');
+    },
+    unlockByPasskey: async () => {
+      await this.#locking;
+      const { core } = this.#desk;
+      let isOpen = false;
+      await core.attempt(async () => {
+        await this.#vault.reread();
+        const answer = await this.#passkeys.ask(this.#vault.passkeys);
+        isOpen = await this.#vault.unlockByPasskey(answer);
+        if (!isOpen) await this.#noteFailure();
+      });
+      if (!isOpen || core.now.start.kind !== 'locked') return isOpen;
+      await this.#show();
       return true;
     },
     setPassphrase: (passphrase) => this.#change(() => this.#vault.protect(passphrase)),
@@ -98,6 +127,26 @@ export class Security {
     for (const stop of this.#stops) stop();
   }
 
+  async #show(): Promise<void> {
+    const { core } = this.#desk;
+    await core.attempt(() => showKept(this.#desk));
+    core.audit.note({ what: 'unlock' });
+  }
+
+  async #noteFailure(): Promise<void> {
+    const { core } = this.#desk;
+    const nowMs = Date.now();
+    await core.unwritten.insist(`failed unlock ${nowMs}`, () =>
+      core.kept.audit.addFailedUnlock(nowMs),
+    );
+  }
+
+  get #passkeys(): Passkeys {
+    const { passkeys } = this.#desk.core.parts.browser;
+    if (passkeys !== undefined) return passkeys;
+    throw noPasskeys();
+  }
+
   get #vault() {
     return this.#desk.core.kept.vault;
   }
@@ -117,14 +166,15 @@ export class Security {
   /** Changes how the vault opens and tells the other tabs; undefined, and a notice, when it fails. */
   async #change<T extends string | boolean>(
     work: () => Promise<T>,
+    what: 'passphrase-change' | 'passkey-change' = 'passphrase-change',
   ): Promise<T | undefined> {
     const { core } = this.#desk;
     let result: T | undefined;
     await core.attempt(async () => {
       result = await work();
       if (result === false) return;
-      core.audit.note({ what: 'passphrase-change' });
-      core.set({ isProtected: this.#vault.isProtected });
+      core.audit.note({ what });
+      core.set(waysIn(this.#vault));
       this.#tell('changed');
     });
     return result;
@@ -135,7 +185,7 @@ export class Security {
     const { core } = this.#desk;
     await this.#locking;
     await this.#vault.reread();
-    core.set({ isProtected: this.#vault.isProtected });
+    core.set(waysIn(this.#vault));
     if (core.now.start.kind === 'locked' && !this.#vault.isLocked) {
       await showKept(this.#desk);
     }

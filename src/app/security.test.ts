@@ -231,6 +231,66 @@ describe('the passphrase', () => {
   });
 });
 
+describe('a passkey', () => {
+  async function withPasskey() {
+    const { tested } = await protectedApp();
+    await ask(tested, 'secret');
+    expect(await tested.app.actions.addPasskey(PASSPHRASE, 'Finger')).toBe(true);
+    return tested;
+  }
+
+  test('unlocks too, also at the next visit', async () => {
+    const tested = await withPasskey();
+    const { actions } = tested.app;
+    expect(tested.now().passkeys).toMatchObject([{ name: 'Finger' }]);
+    await actions.lock();
+    expect(await actions.unlockByPasskey()).toBe(true);
+    expect(shown(tested)).toContain('secret');
+    await actions.changePassphrase(PASSPHRASE, 'another one');
+    const { databaseName, browser } = tested;
+    const again = appUnderTest({ databaseName, browser });
+    await again.app.actions.start();
+    expect(again.now()).toMatchObject({ start: { kind: 'locked' } });
+    expect(await again.app.actions.unlockByPasskey()).toBe(true);
+    expect(again.now().conversations).toHaveLength(1);
+  });
+
+  test('is made only for who knows the passphrase, and not when the person does not want', async () => {
+    const { tested } = await protectedApp();
+    const { actions } = tested.app;
+    const { passkeys } = tested.browser;
+    expect(await actions.addPasskey('wrong', 'Finger')).toBe(false);
+    passkeys.isWilling = false;
+    expect(await actions.addPasskey(PASSPHRASE, 'Finger')).toBeUndefined();
+    expect(tested.now()).toMatchObject({ passkeys: [], notices: [] });
+  });
+
+  test('that was removed, or answers something else, opens nothing', async () => {
+    const tested = await withPasskey();
+    const { actions } = tested.app;
+    tested.browser.passkeys.swapSecrets();
+    await actions.lock();
+    expect(await actions.unlockByPasskey()).toBe(false);
+    expect(tested.now().start.kind).toBe('locked');
+    await actions.unlock(PASSPHRASE);
+    await actions.removePasskey(must(tested.now().passkeys[0], 'one').id);
+    expect(tested.now().passkeys).toEqual([]);
+    await actions.lock();
+    expect(await actions.unlockByPasskey()).toBe(false);
+    await actions.unlock(PASSPHRASE);
+    const { entries } = must(await actions.readAudit(), 'it reads');
+    const changes = entries.filter(({ what }) => what === 'passkey-change');
+    expect(changes).toHaveLength(2);
+    expect(entries.filter(({ what }) => what === 'failed-unlock')).toHaveLength(1);
+  });
+
+  test('goes with the passphrase', async () => {
+    const tested = await withPasskey();
+    await tested.app.actions.removePassphrase(PASSPHRASE);
+    expect(tested.now()).toMatchObject({ isProtected: false, passkeys: [] });
+  });
+});
+
 describe('another tab', () => {
   test('changed the passphrase unheard: the new one opens, the old one does not', async () => {
     const { tested } = await protectedApp();

@@ -14,6 +14,7 @@ import type { Desk } from './desk.ts';
 import { showKept } from './lock.ts';
 import { describeProblem } from './problem.ts';
 import { isAnswering } from './selectors.ts';
+import { waysIn } from './ways-in.ts';
 import type { WriterRole } from './writer-role.ts';
 
 /** Opens and loads everything. What goes wrong becomes a state. */
@@ -23,7 +24,7 @@ export async function startApp(desk: Desk, role: WriterRole): Promise<void> {
     await role.open();
     await readSettings(desk);
     if (core.kept.vault.isLocked) {
-      core.set({ start: { kind: 'locked' }, isProtected: true });
+      core.set({ start: { kind: 'locked' }, ...waysIn(core.kept.vault) });
     } else await showKept(desk);
   } catch (error) {
     core.set({ start: { kind: 'failed', problem: describeProblem(error) } });

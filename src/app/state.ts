@@ -193,11 +193,20 @@ export interface SearchState {
   readonly changes: number;
 }
 
+/** A passkey by the name of its id. */
+export interface PasskeySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly createdMs: number;
+}
+
 export interface AppState {
   readonly start: StartState;
   readonly writer: WriterState;
   /** True when a passphrase is set. */
   readonly isProtected: boolean;
+  /** What else opens it. */
+  readonly passkeys: readonly PasskeySummary[];
   readonly settings: Settings;
   /** The newest ones; `showOlderConsultations` brings more when `hasOlder`. */
   readonly conversations: readonly ConversationSummary[];

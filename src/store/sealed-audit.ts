@@ -18,6 +18,7 @@ const WHAT = [
   'erase',
   'model-change',
   'passphrase-change',
+  'passkey-change',
   'backup',
   'restore',
 ] as const;

@@ -3,12 +3,14 @@
  *
  *   device:      under a key that the browser gives to no script
  *   passphrase:  under a key made of a passphrase, and once more under one made
- *                of the recovery code; the device key is gone then
+ *                of the recovery code; the device key is gone then. Passkeys
+ *                (`passkey-seal.ts`) may open it too
  *
  * A passphrase is right when its key opens the seal; nothing else of it is kept.
  */
 import * as v from 'valibot';
 import { ARGON2_COST, type Stretch } from './argon2.ts';
+import { passkeySeal } from './passkey-seal.ts';
 import { readRecoveryCode } from './recovery-code.ts';
 import { type Place, seal, unseal } from './seal.ts';
 
@@ -35,6 +37,7 @@ export const vaultRecord = v.union([
     version: v.literal(VAULT_VERSION),
     passphrase: passphraseSeal,
     recovery: recoverySeal,
+    passkeys: v.exactOptional(v.array(passkeySeal)),
   }),
 ]);
 

@@ -13,6 +13,14 @@ import { type Stretch, stretchHere } from './argon2.ts';
 import { type Database, writing } from './database.ts';
 import { SEALED_STORES } from './schema.ts';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
+import {
+  newPasskeySalt,
+  openByPasskey,
+  type PasskeyAnswer,
+  passkeyName,
+  type PasskeySeal,
+  sealByPasskey,
+} from './passkey-seal.ts';
 import { randomSecret, RootKey } from './root-key.ts';
 import {
   openByDevice,
@@ -100,6 +108,55 @@ export class Vault {
     return true;
   }
 
+  /** The passkeys that open it. */
+  get passkeys(): readonly PasskeySeal[] {
+    return 'passphrase' in this.#record ? (this.#record.passkeys ?? []) : [];
+  }
+
+  /** Opens with what the authenticator of a passkey answered; false when it is none of this profile. */
+  async unlockByPasskey({ id, prf }: PasskeyAnswer): Promise<boolean> {
+    await this.reread();
+    if (!this.isProtected) return true;
+    const passkey = this.#passkey(passkeyName(id));
+    if (passkey === undefined) return false;
+    const secret = await orWrong(openByPasskey(passkey, prf));
+    if (secret === undefined) return false;
+    this.#root = await RootKey.from(secret);
+    return true;
+  }
+
+  /**
+   * Another way to open it. False, and no passkey made, when `typed` is neither the
+   * passphrase nor the recovery code.
+   */
+  async addPasskey(
+    typed: string,
+    name: string,
+    make: (salt: ArrayBuffer) => Promise<PasskeyAnswer>,
+  ): Promise<boolean> {
+    await this.reread();
+    const secret = await this.#secretBy(typed);
+    if (secret === undefined) return false;
+    try {
+      const salt = newPasskeySalt();
+      const answer = await make(salt);
+      const of = { name, createdMs: Date.now(), salt };
+      const passkey = await sealByPasskey(secret, answer, of);
+      await this.#writePasskeys([...this.passkeys, passkey]);
+    } finally {
+      secret.fill(0);
+    }
+    return true;
+  }
+
+  /** @param name - `passkeyName` of its id */
+  async removePasskey(name: string): Promise<void> {
+    await this.reread();
+    await this.#writePasskeys(
+      this.passkeys.filter((passkey) => passkeyName(passkey.id) !== name),
+    );
+  }
+
   /** Drops the key. Without a passphrase there is nothing that could bring it back: does nothing. */
   lock(): void {
     if (this.isProtected) this.#root = undefined;
@@ -167,6 +224,15 @@ export class Vault {
         ? undefined
         : await orWrong(openByRecoveryCode(recovery, typed));
     return byCode ?? orWrong(openByPassphrase(passphrase, typed, this.#stretch));
+  }
+
+  #passkey(name: string): PasskeySeal | undefined {
+    return this.passkeys.find(({ id }) => passkeyName(id) === name);
+  }
+
+  async #writePasskeys(passkeys: readonly PasskeySeal[]): Promise<void> {
+    if (!('passphrase' in this.#record)) return;
+    await this.#write({ ...this.#record, passkeys: [...passkeys] });
   }
 
   async #write(record: VaultRecord): Promise<void> {

@@ -6,6 +6,7 @@ import { openKept } from '../app/open-kept.ts';
 import type { AppState, DraftImage } from '../app/state.ts';
 import { attachmentOf, keptImage } from './turns.ts';
 import { AssistantError } from '../base/errors.ts';
+import { FakePasskeys } from './fake-passkeys.ts';
 import { MemoryLibrary } from './memory-library.ts';
 import { quickStretch } from './quick-stretch.ts';
 import { ImitatedTabs } from './tab-locks.ts';
@@ -73,6 +74,7 @@ export class FakeBrowser implements Browser {
   touch() {
     for (const heard of this.#inputs) heard();
   }
+  readonly passkeys = new FakePasskeys();
   #tabs = new Set<(message: TabMessage) => void>();
   /** What this tab told the others. */
   readonly told: TabMessage[] = [];

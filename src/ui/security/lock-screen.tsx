@@ -3,6 +3,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useActions } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Notices } from '../status/notices.tsx';
+import { PasskeyUnlock } from './passkey-unlock.tsx';
 import { PassphraseForm, SecretField } from './passphrase-form.tsx';
 import css from './security.module.css';
 
@@ -24,6 +25,7 @@ export function LockScreen() {
         >
           <SecretField name="typed" label={strings.security.typed} isFirst />
         </PassphraseForm>
+        <PasskeyUnlock />
         <Notices />
         <p className={css.soft}>{strings.notADevice}</p>
       </div>

@@ -6,6 +6,7 @@ import { Button } from '../controls/button.tsx';
 import { Modal, ModalButtons } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AuditView } from './audit-view.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { complaintAbout, PassphraseForm, SecretField } from './passphrase-form.tsx';
 import css from './security.module.css';
 
@@ -91,6 +92,7 @@ function Protected() {
         <Button onClick={() => void lock()}>{strings.lockNow}</Button>
       </div>
       <ChangePassphrase />
+      <Passkeys />
       <details className={css.section}>
         <summary>{strings.remove}</summary>
         <p className={css.soft}>{strings.removeWhy}</p>

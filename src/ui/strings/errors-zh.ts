@@ -53,6 +53,7 @@ const MISSING: Readonly<Record<string, string>> = {
   'shader-f16': 'GPU 半精度计算',
   jspi: 'WebAssembly 挂起（JSPI）',
   OPFS: '本地文件存储（OPFS），请退出无痕浏览',
+  passkey: '能用于解锁的通行密钥（WebAuthn PRF），请继续使用口令',
   IndexedDB: '本地数据库（IndexedDB），请退出无痕浏览或允许网站保存数据',
   checkpoint: '模型权重，本设备上一套也没有',
   createImageBitmap: '图片解码',
