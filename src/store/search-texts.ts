@@ -40,7 +40,7 @@ import type { Vault } from './vault.ts';
 const STORE = 'searchTexts';
 
 /** Consultations opened in one go; the page moves in between. */
-const SLICE = 32;
+const SLICE = 16;
 
 const searchText = v.object({
   id,

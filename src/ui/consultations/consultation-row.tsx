@@ -29,6 +29,7 @@ export function ConsultationRow({
   const strings = useStrings();
   const { openConsultation } = useActions();
   const [dialog, setDialog] = useState<RowDialog>();
+  const [isUsed, setIsUsed] = useState(false); // most rows never need a dialog
   const isAnswering = useSelected(
     ({ answer }) => answer.kind === 'running' && answer.conversationId === summary.id,
   );
@@ -51,34 +52,56 @@ export function ConsultationRow({
       <RowMenu
         title={title}
         hasPatient={summary.patientId !== undefined}
-        onChoose={setDialog}
+        onChoose={(chosen) => {
+          setIsUsed(true);
+          setDialog(chosen);
+        }}
       />
-      <DetailsDialog
-        isOpen={dialog === 'details'}
-        summary={summary}
-        onClose={() => setDialog(undefined)}
-      />
-      <ExportDialog
-        isOpen={dialog === 'export'}
-        title={title}
-        conversationId={summary.id}
-        onClose={() => setDialog(undefined)}
-      />
-      <ErasePatientDialog
-        isOpen={dialog === 'erase-patient'}
-        summary={summary}
-        onClose={() => setDialog(undefined)}
-      />
-      <DeleteDialog
-        isOpen={dialog === 'delete'}
-        summary={summary}
-        onClose={() => setDialog(undefined)}
-      />
+      {isUsed && (
+        <RowDialogs
+          dialog={dialog}
+          title={title}
+          summary={summary}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </li>
   );
 }
 
 type RowDialog = 'details' | 'export' | 'delete' | 'erase-patient';
+
+interface RowDialogsProps {
+  /** The one that is open. */
+  readonly dialog: RowDialog | undefined;
+  readonly title: string;
+  readonly summary: ConversationSummary;
+  onClose(): void;
+}
+
+function RowDialogs({ dialog, title, summary, onClose }: RowDialogsProps) {
+  return (
+    <>
+      <DetailsDialog
+        isOpen={dialog === 'details'}
+        summary={summary}
+        onClose={onClose}
+      />
+      <ExportDialog
+        isOpen={dialog === 'export'}
+        title={title}
+        conversationId={summary.id}
+        onClose={onClose}
+      />
+      <ErasePatientDialog
+        isOpen={dialog === 'erase-patient'}
+        summary={summary}
+        onClose={onClose}
+      />
+      <DeleteDialog isOpen={dialog === 'delete'} summary={summary} onClose={onClose} />
+    </>
+  );
+}
 
 interface RowMenuProps {
   readonly title: string;
