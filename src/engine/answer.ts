@@ -156,7 +156,8 @@ function imagesOf(messages: readonly ChatMessage[]): ImageInput[] {
   );
 }
 
-function noTower(): AssistantError {
+/** Images are there, and nothing that could look at them. */
+export function noTower(): AssistantError {
   return new AssistantError(
     'unsupported',
     'This checkpoint is a language model without a vision tower. Remove the images, or load a checkpoint that has one.',

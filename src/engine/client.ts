@@ -13,8 +13,10 @@ import type {
   Engine,
   GenerateEvent,
   GenerateRequest,
+  ImageInput,
   LoadEvent,
   LoadOptions,
+  SeenImage,
 } from './engine.ts';
 import type { EngineEvent, EngineRequest } from './protocol.ts';
 
@@ -58,6 +60,15 @@ export class WorkerEngine implements Engine {
       assert(event.kind === 'generate', 'an answer gets generate events');
       yield event.event;
     }
+  }
+
+  async see(image: ImageInput): Promise<SeenImage> {
+    if (!this.#client.isStarted) throw crashed('it is not running');
+    for await (const event of this.#client.call({ kind: 'see', image })) {
+      assert(event.kind === 'seen', 'an image gets a seen event');
+      return event.image;
+    }
+    throw crashed('it gave no picture');
   }
 
   async forget(): Promise<void> {

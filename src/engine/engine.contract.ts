@@ -109,6 +109,11 @@ export function describeEngine(
       await expect(generate()).rejects.toMatchObject({ kind: 'device-lost' });
     });
 
+    test('looking at an image with nothing loaded says that the device is lost', async () => {
+      const image = { sha256: '0'.repeat(64), blob: new Blob() };
+      await expect(engine.see(image)).rejects.toMatchObject({ kind: 'device-lost' });
+    });
+
     test('a load that is stopped says aborted', async () => {
       await expect(load(AbortSignal.abort())).rejects.toMatchObject({
         kind: 'aborted',

@@ -62,6 +62,22 @@ export interface ImageInput {
   readonly blob: Blob;
 }
 
+/** An image as the loaded checkpoint is given it, before its values are normalized. */
+export interface SeenImage {
+  /** Of the picture after resizing. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** [heightPx, widthPx, 3] red green blue. */
+  readonly data: Uint8Array;
+  /** Of the image as it was attached. */
+  readonly originalWidthPx: number;
+  readonly originalHeightPx: number;
+  /** Edge of a patch, and of the square of patches that becomes one token. */
+  readonly patchPx: number;
+  readonly tokenPx: number;
+  readonly tokens: number;
+}
+
 export type ContentPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'image'; readonly image: ImageInput };
@@ -147,6 +163,13 @@ export interface Engine {
     signal: AbortSignal,
   ): AsyncIterable<LoadEvent>;
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
+  /**
+   * What the loaded checkpoint is given of an image. Does not wait for a running answer.
+   *
+   * @throws AssistantError `bad-input` when the image cannot be used, `unsupported`
+   *   for a checkpoint without a vision tower, `device-lost` when nothing is loaded
+   */
+  see(image: ImageInput): Promise<SeenImage>;
   /** Lets go of everything it remembers of conversations and images; the checkpoint stays loaded. */
   forget(): Promise<void>;
   dispose(): Promise<void>;

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { attachedImage } from '../testing/attached-image.ts';
 import { loadGolden, startCpu } from '../testing/loaded-golden.ts';
 import type { ImageInput } from './engine.ts';
+import { decodeImage } from '../image/decode.ts';
 import { ImageFeatures } from './image-features.ts';
 import type { Network } from './network.ts';
+import { cutPrepared, prepareImage } from './prepared-image.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -52,6 +54,30 @@ describe('an image of the conversation', () => {
     expect(encoded).toBe(1);
     const { tokens } = await kept.describe(again);
     expect(first).toHaveLength(tokens * 64);
+  });
+
+  test('is shown as the very pixels that the tower is fed', async () => {
+    const { config } = network.tower;
+    for (const image of images) {
+      const seen = await kept.see(image);
+      const fed = await prepareImage(image.blob, config, SETTINGS);
+      expect(seen.data).toEqual(fed.resized.data);
+      expect(cutPrepared(seen, config, SETTINGS).pixelValues).toEqual(fed.pixelValues);
+      const { tokens, widthPx, heightPx } = await kept.describe(image);
+      expect(seen).toMatchObject({
+        tokens,
+        widthPx,
+        heightPx,
+        patchPx: 14,
+        tokenPx: 28,
+      });
+      const original = await decodeImage(image.blob);
+      expect(seen).toMatchObject({
+        originalWidthPx: original.widthPx,
+        originalHeightPx: original.heightPx,
+      });
+    }
+    expect(encoded).toBe(0);
   });
 
   test('has features of its own', async () => {

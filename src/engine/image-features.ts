@@ -3,10 +3,15 @@
  * features kept by content hash as long as they fit.
  */
 import { AssistantError } from '../base/errors.ts';
-import type { GridThw } from '../image/patches.ts';
+import { patchGrid, type GridThw } from '../image/patches.ts';
 import type { ImageSettings } from '../model/read-settings.ts';
-import type { ImageInput } from './engine.ts';
-import { imageTokens, prepareImage, type PreparedImage } from './prepared-image.ts';
+import type { ImageInput, SeenImage } from './engine.ts';
+import {
+  imageTokens,
+  prepareImage,
+  resizeForModel,
+  type PreparedImage,
+} from './prepared-image.ts';
 import type { VisionTower } from './vision-tower.ts';
 
 /** Features and patches kept at most; the oldest used go first. */
@@ -52,6 +57,24 @@ export class ImageFeatures {
     };
     this.#entries.set(image.sha256, entry);
     return entry;
+  }
+
+  /**
+   * The picture that is cut into patches, to be looked at.
+   *
+   * @throws AssistantError `bad-input` when the image cannot be used
+   */
+  async see({ blob }: ImageInput): Promise<SeenImage> {
+    const { config } = this.#tower;
+    const { resized, original } = await resizeForModel(blob, config, this.#settings);
+    return {
+      ...resized,
+      originalWidthPx: original.widthPx,
+      originalHeightPx: original.heightPx,
+      patchPx: config.patchSize,
+      tokenPx: config.patchSize * config.mergeSize,
+      tokens: imageTokens(patchGrid(resized, config), config),
+    };
   }
 
   /** True when the features are there already. */

@@ -6,7 +6,7 @@ import { must } from '../base/assert.ts';
 import { AssistantError, isKind } from '../base/errors.ts';
 import { SerialQueue } from '../base/serial-queue.ts';
 import type { ImageSettings } from '../model/read-settings.ts';
-import { Answer, type LoadedCheckpoint } from './answer.ts';
+import { Answer, noTower, type LoadedCheckpoint } from './answer.ts';
 import {
   readCheckpointSettings,
   type CheckpointSettings,
@@ -16,8 +16,10 @@ import type {
   Engine,
   GenerateEvent,
   GenerateRequest,
+  ImageInput,
   LoadEvent,
   LoadOptions,
+  SeenImage,
 } from './engine.ts';
 import { ImageFeatures } from './image-features.ts';
 import { contextTokens, findNetwork, type LoadRequest } from './load-network.ts';
@@ -114,6 +116,13 @@ export class LocalEngine implements Engine {
       if (event.kind === 'ready') yield { kind: 'device', device: event.device };
     }
     yield* new Answer(must(this.#loaded, 'loaded again'), request, signal).run();
+  }
+
+  async see(image: ImageInput): Promise<SeenImage> {
+    const loaded = this.#loaded;
+    if (!loaded) throw nothingLoaded();
+    if (loaded.network.tower.config.depth === 0) throw noTower();
+    return loaded.images.see(image);
   }
 
   async forget(): Promise<void> {

@@ -3,7 +3,7 @@ import { decodeImage } from '../image/decode.ts';
 import { cutPatchesInOrder, patchGrid, type GridThw } from '../image/patches.ts';
 import { resizeBicubic } from '../image/resize.ts';
 import type { RgbImage } from '../image/rgb-image.ts';
-import { smartResize } from '../image/smart-resize.ts';
+import { smartResize, type ImageSize } from '../image/smart-resize.ts';
 import type { VisionConfig } from '../model/config.ts';
 import type { ImageSettings } from '../model/read-settings.ts';
 import { windowOrder, type WindowOrder } from '../model/windows.ts';
@@ -26,7 +26,28 @@ export function imageTokens(
 }
 
 /**
- * Decodes, resizes by Pillow's bicubic, normalizes and cuts.
+ * Decodes, and resizes by Pillow's bicubic.
+ *
+ * @returns the picture that is cut into patches, and the size it was attached in
+ * @throws AssistantError `bad-input` when it is not an image that can be used
+ */
+export async function resizeForModel(
+  blob: Blob,
+  vision: VisionConfig,
+  settings: ImageSettings,
+): Promise<{ readonly resized: RgbImage; readonly original: ImageSize }> {
+  const { widthPx, heightPx, data } = await decodeImage(blob);
+  const original = { widthPx, heightPx };
+  const size = smartResize(
+    original,
+    vision.patchSize * vision.mergeSize,
+    settings.limits,
+  );
+  return { resized: resizeBicubic({ ...original, data }, size), original };
+}
+
+/**
+ * Decodes, resizes, normalizes and cuts.
  *
  * @throws AssistantError `bad-input` when it is not an image that can be used
  */
@@ -35,13 +56,8 @@ export async function prepareImage(
   vision: VisionConfig,
   settings: ImageSettings,
 ): Promise<PreparedImage> {
-  const decoded = await decodeImage(blob);
-  const size = smartResize(
-    decoded,
-    vision.patchSize * vision.mergeSize,
-    settings.limits,
-  );
-  return cutPrepared(resizeBicubic(decoded, size), vision, settings);
+  const { resized } = await resizeForModel(blob, vision, settings);
+  return cutPrepared(resized, vision, settings);
 }
 
 /** Cuts an image that already has its final size. */

@@ -8,8 +8,10 @@ import type {
   CheckpointSource,
   GenerateEvent,
   GenerateRequest,
+  ImageInput,
   LoadEvent,
   LoadOptions,
+  SeenImage,
 } from './engine.ts';
 
 export type EngineRequest =
@@ -19,9 +21,11 @@ export type EngineRequest =
       readonly options: LoadOptions;
     }
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
+  | { readonly kind: 'see'; readonly image: ImageInput }
   | { readonly kind: 'forget' }
   | { readonly kind: 'dispose' };
 
 export type EngineEvent =
   | { readonly kind: 'load'; readonly event: LoadEvent }
-  | { readonly kind: 'generate'; readonly event: GenerateEvent };
+  | { readonly kind: 'generate'; readonly event: GenerateEvent }
+  | { readonly kind: 'seen'; readonly image: SeenImage };

@@ -29,6 +29,9 @@ async function* answer(
         yield { kind: 'generate', event };
       }
       return;
+    case 'see':
+      yield { kind: 'seen', image: await engine.see(request.image) };
+      return;
     case 'forget':
       await engine.forget();
       return;

@@ -12,8 +12,10 @@ import type {
   Engine,
   GenerateEvent,
   GenerateRequest,
+  ImageInput,
   LoadEvent,
   LoadOptions,
+  SeenImage,
 } from '../engine/engine.ts';
 
 export interface Script {
@@ -91,6 +93,21 @@ export class ScriptedEngine implements Engine {
     }
   }
 
+  /** Every image looks like a grey square of one token. */
+  async see(_image: ImageInput): Promise<SeenImage> {
+    if (!this.#isLoaded) throw notLoaded();
+    return {
+      widthPx: 28,
+      heightPx: 28,
+      data: new Uint8Array(28 * 28 * 3).fill(128),
+      originalWidthPx: 280,
+      originalHeightPx: 28,
+      patchPx: 14,
+      tokenPx: 28,
+      tokens: 1,
+    };
+  }
+
   async forget(): Promise<void> {
     this.requests.length = 0;
   }
@@ -103,12 +120,11 @@ export class ScriptedEngine implements Engine {
     request: GenerateRequest,
     signal: AbortSignal,
   ): AsyncGenerator<GenerateEvent> {
-    if (!this.#isLoaded) {
-      throw new AssistantError('device-lost', 'Nothing is loaded. Load again.', {
-        reason: 'not loaded',
-      });
-    }
+    if (!this.#isLoaded) throw notLoaded();
     this.requests.push(request);
+    if (request.begun !== undefined) {
+      yield { kind: 'begun', text: request.begun.text, tokenIds: [] };
+    }
     yield* imageEvents(request.messages);
     const promptTokens = countWords(request.messages);
     yield {
@@ -142,6 +158,12 @@ export class ScriptedEngine implements Engine {
     };
     yield { kind: 'done', finish, usage: { ...usage, ...times } };
   }
+}
+
+function notLoaded(): AssistantError {
+  return new AssistantError('device-lost', 'Nothing is loaded. Load again.', {
+    reason: 'not loaded',
+  });
 }
 
 function* imageEvents(messages: readonly ChatMessage[]): Generator<GenerateEvent> {
