@@ -13,6 +13,7 @@ import type { BackupSchedule } from './archive-state.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health-actions.ts';
 import type { AppState, Settings } from './state.ts';
+import type { ViewerActions } from './viewer-actions.ts';
 
 export type { AuditReport, PickedFolder, SearchHit, SearchResults };
 
@@ -31,7 +32,7 @@ export interface ExportAsked {
   readonly handle?: FileSystemFileHandle | undefined;
 }
 
-export interface Actions extends HealthActions {
+export interface Actions extends HealthActions, ViewerActions {
   /** Opens the database, reads the settings, installs the bundled checkpoint when it is missing, loads the engine. */
   start(): Promise<void>;
 
@@ -58,6 +59,8 @@ export interface Actions extends HealthActions {
   /** From the button, a drop or the clipboard. A file that cannot be read is named in a notice. */
   addImages(files: readonly File[]): Promise<void>;
   removeDraftImage(sha256: string): void;
+  /** Gives an image of the draft another place: `to` counts from 0. */
+  moveDraftImage(sha256: string, to: number): void;
   /** What the doctor says of an attached image; the model reads it too. Empty for nothing. */
   captionDraftImage(sha256: string, caption: string): void;
   /** Puts a kept turn of the person into the composer; `send` then begins a branch beside it. */

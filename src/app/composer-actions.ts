@@ -23,6 +23,7 @@ type ComposerActions = Pick<
   | 'setDraftText'
   | 'addImages'
   | 'removeDraftImage'
+  | 'moveDraftImage'
   | 'captionDraftImage'
   | 'beginEdit'
   | 'beginEditWithoutImages'
@@ -42,6 +43,8 @@ export function composerActions(core: AppCore): ComposerActions {
         ...draft,
         images: draft.images.filter((image) => image.attachment.sha256 !== sha256),
       })),
+    moveDraftImage: (sha256, to) =>
+      change((draft) => ({ ...draft, images: moved(draft.images, sha256, to) })),
     captionDraftImage: (sha256, caption) =>
       change((draft) => ({
         ...draft,
@@ -58,6 +61,17 @@ export function composerActions(core: AppCore): ComposerActions {
     cancelEdit: () =>
       change((draft) => (draft.editing === undefined ? draft : EMPTY_DRAFT)),
   };
+}
+
+function moved(
+  images: readonly DraftImage[],
+  sha256: string,
+  to: number,
+): readonly DraftImage[] {
+  const image = images.find(({ attachment }) => attachment.sha256 === sha256);
+  return image === undefined
+    ? images
+    : images.filter((other) => other !== image).toSpliced(to, 0, image);
 }
 
 function withCaption(image: DraftImage, caption: string): DraftImage {
@@ -83,13 +97,31 @@ export function putDraft(core: AppCore, key: string, draft: Draft): void {
 
 /** Reads the files one after another; one that cannot be used is told and the others go on. */
 async function addImages(core: AppCore, files: readonly File[]): Promise<void> {
+  await readIntoDraft(
+    core,
+    files.map((file) => () => core.parts.readImage(file)),
+  );
+}
+
+/** Adds the image that `read` makes to the draft on screen. A failure is told. */
+export function addDraftImage(
+  core: AppCore,
+  read: () => Promise<DraftImage>,
+): Promise<void> {
+  return readIntoDraft(core, [read]);
+}
+
+async function readIntoDraft(
+  core: AppCore,
+  reads: readonly (() => Promise<DraftImage>)[],
+): Promise<void> {
   const key = draftKey(core.now);
   const edit = (change: (draft: Draft) => Draft) =>
     putDraft(core, key, change(core.now.drafts[key] ?? EMPTY_DRAFT));
-  edit((draft) => ({ ...draft, readingImages: draft.readingImages + files.length }));
-  for (const file of files) {
+  edit((draft) => ({ ...draft, readingImages: draft.readingImages + reads.length }));
+  for (const read of reads) {
     try {
-      const image = await core.parts.readImage(file);
+      const image = await read();
       edit((draft) => ({
         ...draft,
         images: [

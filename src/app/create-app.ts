@@ -23,6 +23,7 @@ import { searchActions } from './search-actions.ts';
 import type { AppState, Settings } from './state.ts';
 import { startApp } from './start.ts';
 import { turnActions } from './turn-actions.ts';
+import { viewerActions } from './viewer-actions.ts';
 import { WriterRole } from './writer-role.ts';
 
 export function createApp(parts: AppParts): App {
@@ -46,6 +47,7 @@ export function createApp(parts: AppParts): App {
     writeHere: () => core.attempt(() => role.takeOver()),
     ...consultationActions(desk),
     ...composerActions(core),
+    ...viewerActions(core),
     ...searchActions(desk),
     ...turnActions(core, answering),
     ...judgementActions(core),
