@@ -47,11 +47,10 @@ export class Clinic {
   }
 
   async attach(...files: string[]): Promise<void> {
-    const before = await this.imagesToSend.getByRole('button').count();
+    const attached = this.imagesToSend.getByRole('button', { name: /^Remove / });
+    const before = await attached.count();
     await this.page.locator('input[type=file][accept="image/*"]').setInputFiles(files);
-    await expect(this.imagesToSend.getByRole('button')).toHaveCount(
-      before + files.length,
-    );
+    await expect(attached).toHaveCount(before + files.length);
   }
 
   async ask(question: string): Promise<void> {

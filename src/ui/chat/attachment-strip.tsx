@@ -1,9 +1,8 @@
-/** @file The images of a turn, each opening at full size. */
+/** @file The images of a turn, each opening in the viewer. */
 import { ImageOff } from 'lucide-react';
-import { useState } from 'react';
 import type { Attachment } from '../../clinic/conversation.ts';
-import { Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
+import { useOpenViewer } from '../viewer/open-viewer.ts';
 import css from './attachment-strip.module.css';
 import { useAttachmentUrl } from './use-attachment-url.ts';
 
@@ -27,8 +26,8 @@ export function AttachmentStrip({ attachments }: AttachmentStripProps) {
 function AttachedImage({ attachment }: { readonly attachment: Attachment }) {
   const strings = useStrings();
   const image = useAttachmentUrl(attachment.sha256);
-  const [isViewed, setIsViewed] = useState(false);
-  const { name, widthPx, heightPx, caption } = attachment;
+  const openViewer = useOpenViewer();
+  const { name, widthPx, heightPx, caption, sha256 } = attachment;
   if (image.kind === 'missing') {
     return (
       <p className={css.missing}>
@@ -43,19 +42,11 @@ function AttachedImage({ attachment }: { readonly attachment: Attachment }) {
         type="button"
         className={css.thumbnail}
         aria-label={strings.viewImage(name)}
-        onClick={() => setIsViewed(true)}
+        onClick={() => openViewer(sha256)}
       >
         <img src={image.url} alt={name} width={widthPx} height={heightPx} />
       </button>
       {caption !== undefined && <p className={css.caption}>{caption}</p>}
-      <Modal
-        isOpen={isViewed}
-        onClose={() => setIsViewed(false)}
-        title={`${name} · ${widthPx} × ${heightPx}`}
-        shape="picture"
-      >
-        <img className={css.full} src={image.url} alt={name} />
-      </Modal>
     </>
   );
 }

@@ -12,8 +12,8 @@ interface ModalProps {
   onClose(): void;
   readonly title: string;
   readonly description?: string;
-  /** `drawer` slides in from the left, for the list on a phone; `picture` fills the page. */
-  readonly shape?: 'small' | 'wide' | 'drawer' | 'picture';
+  /** `drawer` slides in from the left, for the list on a phone. */
+  readonly shape?: 'small' | 'wide' | 'drawer';
   readonly children: ReactNode;
 }
 

@@ -6,6 +6,7 @@ import { OpenCheckpointsContext } from '../checkpoints/open-checkpoints.ts';
 import { ConsultationList } from '../consultations/consultation-list.tsx';
 import { Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
+import { ViewerHost } from '../viewer/viewer-host.tsx';
 import { Middle } from './middle.tsx';
 import css from './shell.module.css';
 
@@ -36,7 +37,9 @@ export function Page() {
           </p>
           <ConsultationList />
         </aside>
-        <Middle onOpenList={() => setIsListOpen(true)} />
+        <ViewerHost>
+          <Middle onOpenList={() => setIsListOpen(true)} />
+        </ViewerHost>
       </div>
       <Modal
         isOpen={isListOpen}

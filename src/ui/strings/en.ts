@@ -6,6 +6,7 @@ import { redFlagsEn } from './red-flags-en.ts';
 import { healthEn } from './health-en.ts';
 import { backupEn } from './backup-en.ts';
 import { securityEn } from './security-en.ts';
+import { viewerEn } from './viewer-en.ts';
 
 export const en = {
   judgement: judgementEn,
@@ -13,6 +14,7 @@ export const en = {
   redFlags: redFlagsEn,
   backup: backupEn,
   security: securityEn,
+  viewer: viewerEn,
   health: healthEn,
   appName: 'PulseMind',
   skipToChat: 'Skip to the conversation',

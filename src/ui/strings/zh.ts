@@ -7,6 +7,7 @@ import { redFlagsZh } from './red-flags-zh.ts';
 import { healthZh } from './health-zh.ts';
 import { backupZh } from './backup-zh.ts';
 import { securityZh } from './security-zh.ts';
+import { viewerZh } from './viewer-zh.ts';
 
 export const zh: Strings = {
   judgement: judgementZh,
@@ -14,6 +15,7 @@ export const zh: Strings = {
   redFlags: redFlagsZh,
   backup: backupZh,
   security: securityZh,
+  viewer: viewerZh,
   health: healthZh,
   appName: 'PulseMind',
   skipToChat: '跳到对话',
