@@ -5,6 +5,7 @@
  * the page may be about to go, what is there is written at once.
  */
 import type { Conversation, Message } from '../clinic/conversation.ts';
+import type { BegunAnswer } from '../engine/engine.ts';
 import type { AppCore } from './core.ts';
 
 const WRITE_MS = 500;
@@ -14,6 +15,7 @@ export class AnswerWriter {
   readonly #conversationId: string;
   readonly #stopListening: () => void;
   #message: Message;
+  #tokenIds: number[] = [];
   #isWritten = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -29,14 +31,22 @@ export class AnswerWriter {
     return this.#message;
   }
 
-  grow(text: string): void {
+  /** @param tokenId - negative for none */
+  grow(text: string, tokenId: number): void {
+    if (tokenId >= 0) this.#tokenIds.push(tokenId);
     this.#show({ ...this.#message, text: this.#message.text + text });
     this.#timer ??= setTimeout(() => void this.#write(), WRITE_MS);
   }
 
-  /** Begins again, after the device was lost in the middle. */
-  clear(): void {
-    this.#show({ ...this.#message, text: '' });
+  /** Begins with what there is already, or anew after the device was lost in the middle. */
+  begin({ text, tokenIds = [] }: BegunAnswer = { text: '' }): void {
+    this.#tokenIds = [...tokenIds];
+    if (text !== this.#message.text) this.#show({ ...this.#message, text });
+  }
+
+  /** What the text is made of. */
+  get tokenIds(): readonly number[] {
+    return this.#tokenIds;
   }
 
   /** Writes the answer as it stays; when the disk is full, it is read from memory until it is written. */

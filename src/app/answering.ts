@@ -11,6 +11,7 @@ import { assert, never } from '../base/assert.ts';
 import { isKind, toErrorRecord } from '../base/errors.ts';
 import type { Message, Provenance } from '../clinic/conversation.ts';
 import type {
+  BegunAnswer,
   GenerateEvent,
   GenerateRequest,
   Sampling,
@@ -28,14 +29,17 @@ export interface Question {
   readonly conversationId: string;
   /** The turns before the answer. */
   readonly messages: readonly Message[];
-  /** The empty answer, kept already. */
+  /** The answer, kept already: empty, or as far as it was made. */
   readonly answer: Message;
   readonly sampling: Sampling;
+  /** For an answer that goes on. */
+  readonly begun?: BegunAnswer;
 }
 
 type Running = Extract<AnswerState, { kind: 'running' }>;
 type Done = Extract<GenerateEvent, { kind: 'done' }>;
 type NewDevice = Extract<GenerateEvent, { kind: 'device' }>;
+type Begun = Extract<GenerateEvent, { kind: 'begun' }>;
 type Ready = Extract<EngineState, { kind: 'ready' }>;
 
 /** Name of the lock by which other tabs see that an answer is being made. */
@@ -47,7 +51,7 @@ export class Answering {
   readonly #core: AppCore;
   readonly #loader: EngineLoader;
   #stopping = new AbortController();
-  #running: Promise<void> = Promise.resolve();
+  #running: Promise<unknown> = Promise.resolve();
   #writer: AnswerWriter | undefined;
 
   constructor(core: AppCore, loader: EngineLoader) {
@@ -74,13 +78,14 @@ export class Answering {
     this.#core.set({ answer: { kind: 'idle' } });
   }
 
-  /** Makes the answer that was reserved. Every failure ends as the answer's state. */
-  run(question: Question): Promise<void> {
+  /** Makes the answer that was reserved, and gives it. Every failure ends as its state. */
+  run(question: Question): Promise<Message> {
     const { browser } = this.#core.parts;
-    this.#running = browser.whileHolding(answerLock(question.answer.id), () =>
+    const running = browser.whileHolding(answerLock(question.answer.id), () =>
       this.#make(question),
     );
-    return this.#running;
+    this.#running = running;
+    return running;
   }
 
   /** Ends the running answer; what there is of it stays. */
@@ -96,16 +101,18 @@ export class Answering {
     await this.#running;
   }
 
-  async #make(question: Question): Promise<void> {
+  async #make(question: Question): Promise<Message> {
     const { conversationId, answer } = question;
     const writer = new AnswerWriter(this.#core, conversationId, answer);
     this.#writer = writer;
+    writer.begin(question.begun);
     const ending = await this.#tryTwice(question, writer);
-    await this.#core.attempt(() => writer.finish(ending));
+    await this.#core.attempt(() => writer.finish(withTokens(ending, writer.tokenIds)));
     void this.#core.search.update(conversationId);
     this.#core.audit.note({ what: 'answer', conversationId });
     this.#writer = undefined;
     this.#core.set({ answer: { kind: 'idle' } });
+    return writer.message;
   }
 
   /** How the answer ended, as the change of its message. */
@@ -117,7 +124,7 @@ export class Answering {
     }
     try {
       await this.#reload();
-      writer.clear();
+      writer.begin(question.begun);
       return await this.#generate(question, writer);
     } catch (error) {
       return endingOf(error);
@@ -143,22 +150,26 @@ export class Answering {
     this.#progress({ phase: 'prefill' });
     const speed = new Speed();
     for await (const event of engine.generate(request, signal)) {
-      if (event.kind === 'done') return endingOfDone(event, ready);
+      if (event.kind === 'done') return endingOfDone(event, ready, question.answer);
       if (event.kind === 'device') {
         // half precision was too small: the answer begins again on another configuration
-        writer.clear();
+        writer.begin(question.begun);
         ready = { ...ready, device: event.device };
         this.#core.set({ engine: ready });
         continue;
       }
-      if (event.kind === 'text') writer.grow(event.text);
+      if (event.kind === 'begun') {
+        writer.begin(event);
+        continue;
+      }
+      if (event.kind === 'text') writer.grow(event.text, event.tokenId);
       this.#follow(event, speed);
     }
     throw new Error('The engine ended an answer without saying how.');
   }
 
   async #request(
-    { conversationId, messages, sampling }: Question,
+    { conversationId, messages, sampling, begun }: Question,
     { checkpoint }: Ready,
   ): Promise<GenerateRequest> {
     const { settings } = this.#core.now;
@@ -167,10 +178,15 @@ export class Answering {
     const chat = await chatMessages(messages, system, (sha256) =>
       attachments.read(conversationId, sha256),
     );
-    return { messages: chat, sampling, maxNewTokens: settings.maxNewTokens };
+    return {
+      messages: chat,
+      sampling,
+      maxNewTokens: settings.maxNewTokens,
+      ...(begun !== undefined && { begun }),
+    };
   }
 
-  #follow(event: Exclude<GenerateEvent, Done | NewDevice>, speed: Speed): void {
+  #follow(event: Exclude<GenerateEvent, Done | NewDevice | Begun>, speed: Speed): void {
     switch (event.kind) {
       case 'image':
         return this.#progress({
@@ -232,11 +248,46 @@ function startOfAnswer(conversationId: string, messageId: string): Running {
   };
 }
 
-function endingOfDone({ finish, usage }: Done, ready: Ready): Partial<Message> {
+function endingOfDone(
+  { finish, usage }: Done,
+  ready: Ready,
+  before: Message,
+): Partial<Message> {
+  const latest = provenance(usage, ready);
+  const isContinued = before.text !== '';
   return {
     state: finish === 'stopped' ? 'stopped' : 'complete',
     finish,
-    provenance: provenance(usage, ready),
+    provenance: isContinued ? continued(before.provenance, latest) : latest,
+  };
+}
+
+/** Tokens stay with an answer that can go on. */
+function withTokens(
+  ending: Partial<Message>,
+  tokenIds: readonly number[],
+): Partial<Message> {
+  const { state, finish } = ending;
+  const canGoOn = state === 'stopped' || state === 'failed' || finish === 'length';
+  return canGoOn && tokenIds.length > 0 ? { ...ending, tokenIds } : ending;
+}
+
+/** Of an answer that went on: where all of it came from. */
+function continued(before: Provenance | undefined, latest: Provenance): Provenance {
+  if (before === undefined) return { ...latest, continuations: 1 };
+  const both = (one: string, other: string) =>
+    one.split(' + ').includes(other) ? one : `${one} + ${other}`;
+  const sawNothing = [before, latest].some((part) => part.understandsImages === false);
+  return {
+    ...latest,
+    checkpoint: both(before.checkpoint, latest.checkpoint),
+    quantization: both(before.quantization, latest.quantization),
+    device: both(before.device, latest.device),
+    ...(sawNothing && { understandsImages: false }),
+    promptTokens: before.promptTokens,
+    reusedTokens: before.reusedTokens,
+    newTokens: before.newTokens + latest.newTokens,
+    continuations: (before.continuations ?? 0) + 1,
   };
 }
 

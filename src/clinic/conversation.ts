@@ -43,6 +43,8 @@ export interface Message {
   readonly error?: ErrorRecord;
   /** For an answer that is not growing any more. */
   readonly finish?: Finish;
+  /** For an answer that can go on: the tokens that its text was made of. */
+  readonly tokenIds?: readonly number[];
 }
 
 /** Where an answer came from. */
@@ -56,6 +58,8 @@ export interface Provenance {
   readonly reusedTokens: number;
   readonly newTokens: number;
   readonly decodeTokensPerSecond: number;
+  /** How often it went on after it had ended. */
+  readonly continuations?: number;
 }
 
 export interface Conversation {

@@ -3,6 +3,7 @@ import { must } from '../base/assert.ts';
 import { AssistantError } from '../base/errors.ts';
 import { buildPrompt } from '../model/prompt.ts';
 import type { StreamDecoder } from '../model/stream-decoder.ts';
+import { begunTokenIds, decodeBegun } from './begun-answer.ts';
 import type { CheckpointSettings } from './checkpoint-settings.ts';
 import type {
   ChatMessage,
@@ -45,7 +46,7 @@ export class Answer {
   async *run(): AsyncGenerator<GenerateEvent> {
     const decoder = this.#loaded.settings.tokenizer.newDecoder();
     try {
-      const prompt = yield* this.#prepare();
+      const prompt = yield* this.#prepare(decoder);
       yield* this.#stream(prompt, decoder);
     } catch (error) {
       if (!this.#signal.aborted) throw error;
@@ -54,8 +55,9 @@ export class Answer {
   }
 
   /** Images to features, messages to ids. */
-  async *#prepare(): AsyncGenerator<GenerateEvent, TokenPrompt> {
+  async *#prepare(decoder: StreamDecoder): AsyncGenerator<GenerateEvent, TokenPrompt> {
     const { settings, network, images, generator } = this.#loaded;
+    const { begun } = this.#request;
     const inputs = imagesOf(this.#request.messages);
     if (inputs.length > 0 && network.tower.config.depth === 0) throw noTower();
     const grids = new Map<string, Awaited<ReturnType<ImageFeatures['describe']>>>();
@@ -65,13 +67,19 @@ export class Answer {
         grids.set(image.sha256, await images.describe(image));
       }
     }
-    const { promptIds, images: placed } = buildPrompt({
+    const { promptIds: askedIds, images: placed } = buildPrompt({
       messages: this.#request.messages,
       template: settings.template,
       tokenizer: settings.tokenizer,
       config: network.source.manifest.config,
       gridOf: (sha256) => must(grids.get(sha256), 'every image was described').gridThw,
     });
+    const begunIds = begun ? begunTokenIds(begun, settings.tokenizer) : [];
+    if (begun !== undefined) {
+      const text = decodeBegun(begunIds, decoder);
+      yield { kind: 'begun', text, tokenIds: begunIds };
+    }
+    const promptIds = Int32Array.from([...askedIds, ...begunIds]);
     this.#promptTokens = promptIds.length;
     const bySha = new Map(inputs.map((image) => [image.sha256, image]));
     const prompt: TokenPrompt = {

@@ -108,8 +108,17 @@ export const PULSEMIND_SAMPLING: Sampling = {
   seed: 0,
 };
 
+/** An answer as far as it was made. */
+export interface BegunAnswer {
+  readonly text: string;
+  /** Those that it was made of, where they are known. */
+  readonly tokenIds?: readonly number[];
+}
+
 export interface GenerateRequest {
   readonly messages: readonly ChatMessage[];
+  /** The answer goes on behind this; what is new is said alone. */
+  readonly begun?: BegunAnswer;
   readonly sampling: Sampling;
   readonly maxNewTokens: number;
 }
@@ -128,6 +137,12 @@ export interface Usage {
 export type GenerateEvent =
   /** The answer needed another configuration; this is the new one. */
   | { readonly kind: 'device'; readonly device: DeviceReport }
+  /** The answer that goes on, as it was read: without a character that was cut short. */
+  | {
+      readonly kind: 'begun';
+      readonly text: string;
+      readonly tokenIds: readonly number[];
+    }
   | {
       readonly kind: 'image';
       readonly index: number;

@@ -55,6 +55,7 @@ const provenance = v.object({
   reusedTokens: count,
   newTokens: count,
   decodeTokensPerSecond: count,
+  continuations: v.exactOptional(count),
 });
 
 const errorRecord = v.custom<ErrorRecord>((value) => {
@@ -79,6 +80,7 @@ export const messageContent = v.object({
   finish: v.exactOptional(
     v.picklist(['stop-token', 'length', 'stopped', 'context-full']),
   ),
+  tokenIds: v.exactOptional(v.array(count)),
 });
 
 /** A record that could not be read, and stays where it is. */
