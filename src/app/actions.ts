@@ -12,10 +12,11 @@ import type { PickedFolder } from '../store/picked-folder.ts';
 import type { BackupSchedule } from './archive-state.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health-actions.ts';
-import type { AppState, Settings } from './state.ts';
 import type { ViewerActions } from './viewer-actions.ts';
+import type { AppState, Settings } from './state.ts';
+import type { SummaryEvent } from './summary.ts';
 
-export type { AuditReport, PickedFolder, SearchHit, SearchResults };
+export type { AuditReport, PickedFolder, SearchHit, SearchResults, SummaryEvent };
 
 /** What a person says of a consultation. */
 export interface Description {
@@ -68,6 +69,11 @@ export interface Actions extends HealthActions, ViewerActions {
   /** The same, leaving out the images of the turn. */
   beginEditWithoutImages(messageId: string): Promise<void>;
   cancelEdit(): void;
+  /**
+   * Begins a new consultation with what a doctor approved of a summary, before what
+   * is written already; the images go along. Nothing is sent.
+   */
+  goOnWith(summary: string): void;
 
   /** Keeps what a doctor says of an answer. */
   reviewAnswer(
@@ -86,10 +92,19 @@ export interface Actions extends HealthActions, ViewerActions {
 
   /** Keeps the draft as a turn, then answers it. Does nothing when `whyCannotSend` says why. */
   send(): Promise<void>;
+  /** Keeps the draft until the answer that runs in this consultation is done, then sends it. */
+  queueDraft(): void;
+  /** Takes what waits back into the composer. */
+  editQueued(): void;
+  removeQueued(): void;
+  /** Sends what waits now, after an answer that did not end by itself. */
+  askQueued(): Promise<void>;
   /** Ends the running answer within one step; what there is of it stays. */
   stop(): void;
   /** Answers the last turn once more, beside the last answer. */
   regenerate(): Promise<void>;
+  /** Lets the last answer grow on, where it was stopped or reached its length. */
+  continueAnswer(): Promise<void>;
 
   /** Loads another installed checkpoint and remembers the choice. */
   chooseCheckpoint(id: string): Promise<void>;
@@ -166,6 +181,8 @@ export interface App {
   readonly actions: Actions;
   /** The encoded bytes of an image of a consultation, to be shown; undefined when they are gone. */
   readAttachment(conversationId: string, sha256: string): Promise<Blob | undefined>;
+  /** The branch on screen, summed up by the model. */
+  summarize(signal: AbortSignal): AsyncIterable<SummaryEvent>;
   /** Writes what is not written yet and lets go of engine, workers and database. */
   dispose(): Promise<void>;
 }

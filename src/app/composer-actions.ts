@@ -28,6 +28,7 @@ type ComposerActions = Pick<
   | 'beginEdit'
   | 'beginEditWithoutImages'
   | 'cancelEdit'
+  | 'goOnWith'
 >;
 
 export function composerActions(core: AppCore): ComposerActions {
@@ -59,8 +60,32 @@ export function composerActions(core: AppCore): ComposerActions {
     beginEditWithoutImages: (messageId) =>
       core.attempt(() => beginEdit(core, messageId, async () => [])),
     cancelEdit: () =>
-      change((draft) => (draft.editing === undefined ? draft : EMPTY_DRAFT)),
+      change((draft) => (draft.editing === undefined ? draft : withoutWords(draft))),
+    goOnWith: (summary) => goOnWith(core, summary),
   };
+}
+
+/** What stays when the draft is sent or given up: the turn that waits behind it. */
+export function withoutWords({ queued }: Draft): Draft {
+  return queued === undefined ? EMPTY_DRAFT : { ...EMPTY_DRAFT, queued };
+}
+
+/** The draft goes along, and what was begun as a new consultation stays. */
+function goOnWith(core: AppCore, summary: string): void {
+  const { text, images, editing } = currentDraft(core.now);
+  const begun = core.now.drafts[NEW_DRAFT] ?? EMPTY_DRAFT;
+  const moved = editing === undefined ? { text, images } : EMPTY_DRAFT;
+  const key = draftKey(core.now);
+  if (key === NEW_DRAFT) return;
+  if (editing === undefined) putDraft(core, key, withoutWords(currentDraft(core.now)));
+  core.set({ current: { kind: 'new' }, reviews: [], comparisons: [] });
+  core.parts.browser.address.write(undefined, 'push');
+  const texts = [summary.trim(), begun.text, moved.text].filter((part) => part !== '');
+  putDraft(core, NEW_DRAFT, {
+    ...begun,
+    text: texts.join('\n\n'),
+    images: [...begun.images, ...moved.images],
+  });
 }
 
 function moved(
@@ -151,7 +176,14 @@ async function beginEdit(
   const key = draftKey(core.now);
   const images = await imagesOf(message);
   const { text } = message;
-  putDraft(core, key, { text, images, readingImages: 0, editing: messageId });
+  const { queued } = core.now.drafts[key] ?? EMPTY_DRAFT;
+  putDraft(core, key, {
+    text,
+    images,
+    readingImages: 0,
+    editing: messageId,
+    ...(queued !== undefined && { queued }),
+  });
 }
 
 async function keptImages(

@@ -18,10 +18,12 @@ import { EngineLoader } from './engine-loader.ts';
 import { healthActions } from './health-actions.ts';
 import { initialState } from './initial-state.ts';
 import type { OfflineInstallation } from './offline.ts';
+import { queueActions } from './queued-turn.ts';
 import { Security } from './security-actions.ts';
 import { searchActions } from './search-actions.ts';
 import type { AppState, Settings } from './state.ts';
 import { startApp } from './start.ts';
+import { summarize } from './summary.ts';
 import { turnActions } from './turn-actions.ts';
 import { viewerActions } from './viewer-actions.ts';
 import { WriterRole } from './writer-role.ts';
@@ -50,6 +52,7 @@ export function createApp(parts: AppParts): App {
     ...viewerActions(core),
     ...searchActions(desk),
     ...turnActions(core, answering),
+    ...queueActions(core, answering),
     ...judgementActions(core),
     ...checkpointActions(desk),
     ...security.actions,
@@ -65,6 +68,7 @@ export function createApp(parts: AppParts): App {
     actions,
     readAttachment: async (conversationId, sha256) =>
       core.hasStarted ? core.kept.attachments.read(conversationId, sha256) : undefined,
+    summarize: (signal) => summarize(core, loader, signal),
     async dispose() {
       security.stop();
       drafts.stop();

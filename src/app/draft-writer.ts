@@ -6,7 +6,7 @@
  */
 import type { KeptDraft } from '../store/sealed-drafts.ts';
 import type { AppCore } from './core.ts';
-import type { Draft } from './state.ts';
+import type { Draft, DraftImage } from './state.ts';
 
 const WRITE_MS = 1000;
 
@@ -90,18 +90,24 @@ export class DraftWriter {
   }
 }
 
-function isEmpty({ text, images, editing }: Draft): boolean {
-  return text === '' && images.length === 0 && editing === undefined;
+function isEmpty({ text, images, editing, queued }: Draft): boolean {
+  const isWritten = text !== '' || images.length > 0;
+  return !isWritten && editing === undefined && queued === undefined;
 }
 
-function keptDraft(key: string, { text, images, editing }: Draft): KeptDraft {
+function keptDraft(key: string, { text, images, editing, queued }: Draft): KeptDraft {
+  const kept = ({ attachment, blob }: DraftImage) => ({
+    attachment,
+    bytes: () => blob.arrayBuffer(),
+  });
   return {
     key,
     text,
     ...(editing !== undefined && { editing }),
-    images: images.map(({ attachment, blob }) => ({
-      attachment,
-      bytes: () => blob.arrayBuffer(),
-    })),
+    ...(queued !== undefined && { queued: queued.text }),
+    images: [
+      ...images.map(kept),
+      ...(queued?.images ?? []).map((image) => ({ ...kept(image), isQueued: true })),
+    ],
   };
 }

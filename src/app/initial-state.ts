@@ -11,6 +11,7 @@ export function defaultSettings(language: Language): Settings {
     sampling: PULSEMIND_SAMPLING,
     maxNewTokens: 2048,
     lockAfterMinutes: 5,
+    letterShortcuts: true,
   };
 }
 

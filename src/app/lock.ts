@@ -6,11 +6,12 @@
  * long: an answer that does not stop by itself loses its engine.
  */
 import { isKind } from '../base/errors.ts';
+import type { KeptDraft } from '../store/sealed-drafts.ts';
 import { answerLock } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { showConsultation } from './consultation-actions.ts';
 import type { AppCore } from './core.ts';
-import type { Draft } from './state.ts';
+import type { Draft, DraftImage } from './state.ts';
 import { waysIn } from './ways-in.ts';
 
 /** An answer gets this long to end between two tokens. */
@@ -83,14 +84,27 @@ async function putInOrder(core: AppCore): Promise<void> {
 
 async function readDrafts(core: AppCore): Promise<Record<string, Draft>> {
   const drafts: Record<string, Draft> = {};
-  for (const { key, images, ...words } of await core.kept.drafts.list()) {
-    const readable = images.map(async ({ attachment, bytes }) => ({
-      attachment,
-      blob: new Blob([await bytes()], { type: attachment.mediaType }),
-    }));
-    drafts[key] = { ...words, images: await Promise.all(readable), readingImages: 0 };
+  for (const { key, images, queued, ...words } of await core.kept.drafts.list()) {
+    const own = images.filter((image) => image.isQueued !== true);
+    const waiting = images.filter((image) => image.isQueued === true);
+    drafts[key] = {
+      ...words,
+      images: await Promise.all(own.map(readable)),
+      readingImages: 0,
+      ...(queued !== undefined && {
+        queued: { text: queued, images: await Promise.all(waiting.map(readable)) },
+      }),
+    };
   }
   return drafts;
+}
+
+async function readable({
+  attachment,
+  bytes,
+}: KeptDraft['images'][number]): Promise<DraftImage> {
+  const { mediaType: type } = attachment;
+  return { attachment, blob: new Blob([await bytes()], { type }) };
 }
 
 /** The person may have begun a draft while the page started: all texts stay. */

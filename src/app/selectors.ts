@@ -95,3 +95,45 @@ export function canRegenerate(state: AppState): boolean {
     last?.role === 'assistant'
   );
 }
+
+/**
+ * True when the last message is an answer that did not end by itself. What a doctor
+ * has judged stays as it was judged.
+ */
+export function canContinue(state: AppState): boolean {
+  const last = currentMessages(state).at(-1);
+  if (last === undefined || last.text === '' || !canRegenerate(state)) return false;
+  if (isContextFull(state)) return false;
+  const { id } = last;
+  const isJudged =
+    state.reviews.some(({ messageId }) => messageId === id) ||
+    state.comparisons.some(({ firstId, secondId }) => [firstId, secondId].includes(id));
+  if (isJudged) return false;
+  return ['stopped', 'failed'].includes(last.state) || last.finish === 'length';
+}
+
+/** True when the draft can wait for the answer that runs in its consultation. */
+export function canQueue(state: AppState): boolean {
+  const { answer } = state;
+  const { text, images, readingImages, editing } = currentDraft(state);
+  const hasWords = text.trim() !== '' || images.length > 0;
+  if (!hasWords || readingImages > 0 || editing !== undefined) return false;
+  if (state.writer !== 'writing' || answer.kind !== 'running') return false;
+  // from when its turn is kept: until then the draft is that turn
+  return (
+    isAnsweringHere(state) &&
+    currentMessages(state).some(({ id }) => id === answer.messageId)
+  );
+}
+
+/** True when what waits can be asked now: nothing runs, and there is somebody to ask. */
+export function canAskQueued(state: AppState): boolean {
+  return (
+    currentDraft(state).queued !== undefined &&
+    state.current.kind === 'open' &&
+    state.writer === 'writing' &&
+    !isAnswering(state) &&
+    !isContextFull(state) &&
+    canEngineBecomeReady(state)
+  );
+}

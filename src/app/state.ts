@@ -25,6 +25,8 @@ export interface Settings {
   readonly maxNewTokens: number;
   /** Without input, where there is a passphrase. */
   readonly lockAfterMinutes: 1 | 5 | 15 | 60;
+  /** Shortcuts of a single letter, outside of text fields. */
+  readonly letterShortcuts: boolean;
   /** Id of the installed checkpoint to load at start; undefined is the bundled one. */
   readonly checkpointId?: string;
 }
@@ -61,6 +63,12 @@ export interface DraftImage {
   readonly blob: Blob;
 }
 
+/** A turn that waits for the running answer to end. */
+export interface QueuedTurn {
+  readonly text: string;
+  readonly images: readonly DraftImage[];
+}
+
 /** The turn being written. */
 export interface Draft {
   readonly text: string;
@@ -69,6 +77,8 @@ export interface Draft {
   readonly readingImages: number;
   /** The kept turn that this draft is another wording of; the new turn stands beside it. */
   readonly editing?: string;
+  /** Sent when the answer that runs in this consultation is done. */
+  readonly queued?: QueuedTurn;
 }
 
 export type EngineState =

@@ -29,7 +29,11 @@ export function systemPrompt(language: Language, spoken?: readonly string[]): st
   return PROMPTS[promptLanguage(language, spoken)];
 }
 
-function promptLanguage(language: Language, spoken?: readonly string[]): Language {
+/** The language of the interface, or one that the checkpoint speaks. */
+export function promptLanguage(
+  language: Language,
+  spoken?: readonly string[],
+): Language {
   if (spoken === undefined || spoken.includes(language)) return language;
   return LANGUAGES.find((other) => spoken.includes(other)) ?? 'en';
 }

@@ -115,7 +115,14 @@ export class DraftStore {
 }
 
 function join(first: KeptDraft, second: KeptDraft): KeptDraft {
-  const texts = new Set([first.text, second.text].filter((text) => text !== ''));
-  const images = [...first.images, ...second.images];
-  return { ...first, ...second, text: [...texts].join('\n\n'), images };
+  const both = (...texts: (string | undefined)[]) =>
+    [...new Set(texts.filter(Boolean))].join('\n\n');
+  const hasQueued = first.queued !== undefined || second.queued !== undefined;
+  return {
+    ...first,
+    ...second,
+    text: both(first.text, second.text),
+    ...(hasQueued && { queued: both(first.queued, second.queued) }),
+    images: [...first.images, ...second.images],
+  };
 }

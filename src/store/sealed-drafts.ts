@@ -11,8 +11,12 @@ export interface KeptDraft {
   readonly text: string;
   /** The kept turn that it replaces. */
   readonly editing?: string;
+  /** Words of the turn that waits for the running answer. */
+  readonly queued?: string;
   readonly images: readonly {
     readonly attachment: Attachment;
+    /** True for an image of the turn that waits. */
+    readonly isQueued?: boolean;
     bytes(): Promise<ArrayBuffer>;
   }[];
 }
@@ -21,7 +25,10 @@ const content = v.object({
   key: v.string(),
   text: v.string(),
   editing: v.exactOptional(v.string()),
-  attachments: v.array(attachment),
+  queued: v.exactOptional(v.string()),
+  attachments: v.array(
+    v.object({ ...attachment.entries, isQueued: v.exactOptional(v.boolean()) }),
+  ),
 });
 
 export interface SealedDraft {
@@ -38,8 +45,11 @@ export async function sealDraft(
   { images, ...words }: KeptDraft,
   before?: PlacedImages,
 ): Promise<SealedDraft & PlacedImages> {
-  const attachments = images.map((image) => image.attachment);
-  const hashes = attachments.map((image) => image.sha256);
+  const attachments = images.map(({ attachment: kept, isQueued }) => ({
+    ...kept,
+    ...(isQueued === true && { isQueued }),
+  }));
+  const hashes = attachments.map((kept) => kept.sha256);
   return {
     id,
     sealed: await sealJson(own, ['drafts', id], { ...words, attachments }),
@@ -68,10 +78,14 @@ export async function openDraft(
   const opened = await unsealJson(own, ['drafts', id], sealed);
   const { attachments, ...words } = check(content, opened);
   const images = await Promise.all(
-    attachments.map(async (kept, at) => {
+    attachments.map(async ({ isQueued, ...kept }, at) => {
       const image = sealedImages[at] ?? new ArrayBuffer(0);
       const bytes = await unseal(own, placeOfImage(id, at), image);
-      return { attachment: kept, bytes: async () => bytes };
+      return {
+        attachment: kept,
+        ...(isQueued === true && { isQueued }),
+        bytes: async () => bytes,
+      };
     }),
   );
   return { ...words, images };

@@ -21,6 +21,8 @@ const SCHEMAS = {
   }),
   maxNewTokens: v.pipe(v.number(), v.integer(), v.minValue(1)),
   lockAfterMinutes: v.picklist([1, 5, 15, 60]),
+  /** Shortcuts of a single letter, outside of text fields. */
+  letterShortcuts: v.boolean(),
   checkpointId: v.pipe(v.string(), v.nonEmpty()),
   /** When everything was looked at last, and how much of it was damaged. */
   lastCheck: v.object({ timeMs: time, faults: count }),
