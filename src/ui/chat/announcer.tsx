@@ -23,11 +23,16 @@ export function Announcer() {
   /** The answer being followed, and how much of it has been said. */
   const followed = useRef<{ id: string; length: number }>(undefined);
 
+  /** An answer as it ended: when it goes on, it is not said from the beginning. */
+  const ended = useRef<{ id: string; length: number }>(undefined);
+
   useEffect(() => {
     if (answer === undefined) return;
     if (answer.state === 'growing') {
       if (followed.current?.id !== answer.id) {
-        followed.current = { id: answer.id, length: 0 };
+        const goesOn = ended.current?.id === answer.id;
+        const length = goesOn ? (ended.current?.length ?? 0) : 0;
+        followed.current = { id: answer.id, length };
         setSaid(strings.answerBegins);
       }
       const length = finishedLength(answer.text);
@@ -36,6 +41,7 @@ export function Announcer() {
       if (sentence !== '') setSaid(sentence);
       return;
     }
+    ended.current = { id: answer.id, length: answer.text.length };
     if (followed.current?.id !== answer.id) return;
     const rest = spoken(answer.text.slice(followed.current.length));
     const whole = saysNothing(answer.text)

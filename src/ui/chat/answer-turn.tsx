@@ -1,9 +1,10 @@
 /** @file An answer: a labelled draft, growing or done, with where it came from. */
-import { Check, Copy, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Check, Copy, RefreshCw, StepForward, TriangleAlert } from 'lucide-react';
 import { memo, useDeferredValue, useState } from 'react';
 import type { Message } from '../../clinic/conversation.ts';
-import { useActions } from '../app-context.ts';
-import { IconButton, join } from '../controls/button.tsx';
+import { canContinue } from '../../app/selectors.ts';
+import { useActions, useSelected } from '../app-context.ts';
+import { Button, IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
@@ -11,6 +12,7 @@ import { BranchPicker } from './branch-picker.tsx';
 import { CompareButton } from './compare-answers.tsx';
 import { EmptyAnswer } from './empty-answer.tsx';
 import { Markdown } from './markdown.tsx';
+import { QuoteButton } from './quote-buttons.tsx';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { AnswerLabel, CorrectedAnswer, ReviewButtons } from './review-line.tsx';
 import { saysNothing } from './says-nothing.ts';
@@ -27,7 +29,7 @@ interface AnswerTurnProps {
 }
 
 export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
-  const { message, isBeingReplaced, blindTo } = props;
+  const { message, canRegenerate, isBeingReplaced, blindTo } = props;
   const strings = useStrings();
   const isGrowing = message.state === 'growing';
   // Typing and scrolling come first: a fast answer skips frames instead.
@@ -52,6 +54,7 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
           <Markdown text={text} isGrowing={isGrowing} />
           {isGrowing && <AnswerProgress messageId={message.id} />}
           <Ending message={message} />
+          {canRegenerate && <ContinueButton />}
           <CorrectedAnswer message={message} />
         </>
       )}
@@ -74,6 +77,7 @@ function Foot({ message, canRegenerate }: AnswerTurnProps) {
       <div className={css.actions}>
         <BranchPicker message={message} />
         {hasWords && <CopyButton message={message} />}
+        {hasWords && <QuoteButton message={message} />}
         {canRegenerate && !isWordless(message) && <RegenerateButton />}
         {hasWords && <ReviewButtons message={message} />}
         {hasWords && <CompareButton message={message} />}
@@ -102,6 +106,21 @@ function Ending({ message }: { readonly message: Message }) {
     return <p className={css.ending}>{strings.contextFull}</p>;
   }
   return null;
+}
+
+/** Under an answer that did not end by itself. */
+function ContinueButton() {
+  const strings = useStrings().room;
+  const { continueAnswer } = useActions();
+  const mayContinue = useSelected(canContinue);
+  if (!mayContinue) return null;
+  return (
+    <div>
+      <Button onClick={() => void continueAnswer()}>
+        <StepForward size={16} aria-hidden /> {strings.goOnWriting}
+      </Button>
+    </div>
+  );
 }
 
 function RegenerateButton() {

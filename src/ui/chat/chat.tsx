@@ -8,6 +8,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Announcer } from './announcer.tsx';
 import css from './chat.module.css';
 import { EmptyChat } from './empty-chat.tsx';
+import { QuoteChosen } from './quote-buttons.tsx';
 import { Turns } from './turns.tsx';
 import { useSoughtTurn } from './use-sought-turn.ts';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
@@ -50,6 +51,7 @@ export function Chat() {
           </Button>
         </div>
       )}
+      <QuoteChosen />
       <Announcer key={id} />
     </section>
   );

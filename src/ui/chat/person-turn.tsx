@@ -7,6 +7,7 @@ import { IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AttachmentStrip } from './attachment-strip.tsx';
 import { BranchPicker } from './branch-picker.tsx';
+import { QuoteButton } from './quote-buttons.tsx';
 import css from './turn.module.css';
 
 interface PersonTurnProps {
@@ -31,6 +32,7 @@ export const PersonTurn = memo(function PersonTurn(props: PersonTurnProps) {
       {message.text !== '' && <p className={css.words}>{message.text}</p>}
       <div className={css.actions}>
         <BranchPicker message={message} />
+        {message.text !== '' && <QuoteButton message={message} />}
         {canEdit && (
           <IconButton
             label={strings.editTurn}

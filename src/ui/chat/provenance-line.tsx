@@ -24,6 +24,9 @@ export function ProvenanceLine({ provenance }: { readonly provenance: Provenance
           ),
         ]
       : []),
+    ...(provenance.continuations === undefined
+      ? []
+      : [strings.room.continued(formatCount(provenance.continuations, language))]),
   ];
   return (
     <ul className={css.provenance} aria-label={strings.provenance}>

@@ -1,10 +1,12 @@
 /** @file Lines above the composer: that another tab writes, that a turn is being edited, that the context is full, what is lost on the model. */
 import { Pencil } from 'lucide-react';
+import { contextUse, isNearlyFull } from '../../app/context-use.ts';
 import { currentDraft, isContextFull } from '../../app/selectors.ts';
 import { cannotReadDraft } from '../../app/spoken-languages.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { blindCheckpoint } from '../chat/blind-checkpoint.ts';
-import { Button } from '../controls/button.tsx';
+import { useOpenPanel } from '../commands/open-panel.ts';
+import { Button, join } from '../controls/button.tsx';
 import { formatLanguages } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './composer.module.css';
@@ -51,15 +53,26 @@ export function AnotherTabWrites() {
   );
 }
 
+/** That no more, or hardly more, can be read; what to do is the doctor's choice. */
 export function ContextFull() {
   const strings = useStrings();
   const { newConsultation } = useActions();
+  const openPanel = useOpenPanel();
   const isFull = useSelected(isContextFull);
-  if (!isFull) return null;
+  const isNearly = useSelected((state) => {
+    const use = contextUse(state);
+    return use !== undefined && state.current.kind === 'open' && isNearlyFull(use);
+  });
+  if (!isFull && !isNearly) return null;
   return (
-    <div className={css.editing} role="status">
-      <span>{strings.contextFullAdvice}</span>
-      <Button onClick={newConsultation}>{strings.newConsultation}</Button>
+    <div className={join(css.note, css.choice)} role="status">
+      <span>{isFull ? strings.room.contextFull : strings.room.contextNearlyFull}</span>
+      <span className={css.choices}>
+        <Button onClick={() => openPanel({ kind: 'summary' })}>
+          {strings.room.goOnWithSummary}
+        </Button>
+        {isFull && <Button onClick={newConsultation}>{strings.newConsultation}</Button>}
+      </span>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import {
+  canQueue,
   currentDraft,
   currentId,
   isAnsweringHere,
@@ -9,6 +10,7 @@ import {
 } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { IconButton } from '../controls/button.tsx';
+import { useSlashList } from '../commands/slash-list.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AddImagesButton } from './add-images-button.tsx';
 import css from './composer.module.css';
@@ -18,25 +20,29 @@ import {
   EditingBar,
   NotUnderstood,
 } from './composer-notes.tsx';
+import { ContextMeter } from './context-meter.tsx';
 import { DraftImages } from './draft-images.tsx';
 import { COMPOSER_ID, focusComposer, focusWithoutKeyboard } from './focus-composer.ts';
 import { imagesIn } from './images-in.ts';
 import { isSendKey } from './is-send-key.ts';
+import { QueueButton, QueuedTurnBar } from './queued-turn-bar.tsx';
 
 export function Composer() {
   const strings = useStrings();
-  const { send, addImages, cancelEdit } = useActions();
+  const { addImages, cancelEdit } = useActions();
+  const sendOrQueue = useSendOrQueue();
+  const slash = useSlashList();
   const draft = useSelected(currentDraft);
-  const obstacle = useSelected(whyCannotSend);
   const isEditing = draft.editing !== undefined;
   const id = useSelected(currentId);
   useEffect(focusWithoutKeyboard, [id, isEditing]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (slash.handleKey(event)) return;
     if (event.key === 'Escape' && isEditing) cancelEdit();
     if (!isSendKey(event.nativeEvent)) return;
     event.preventDefault();
-    if (obstacle === undefined) void send();
+    sendOrQueue();
   };
   const onPaste = (event: ClipboardEvent) => {
     const images = imagesIn(event.clipboardData);
@@ -51,24 +57,44 @@ export function Composer() {
       autoComplete="off" // or the browser writes what is typed into its session files
       onSubmit={(event) => {
         event.preventDefault();
-        if (obstacle === undefined) void send();
+        sendOrQueue();
       }}
     >
       <AnotherTabWrites />
       <ContextFull />
       {isEditing && <EditingBar />}
       <NotUnderstood />
+      <QueuedTurnBar />
       <div className={css.box} onClick={(event) => focusFrom(event.target)}>
+        {slash.list}
         <DraftImages />
-        <GrowingText text={draft.text} onKeyDown={onKeyDown} onPaste={onPaste} />
+        <GrowingText
+          text={draft.text}
+          list={slash.attributes}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
         <div className={css.bar}>
           <AddImagesButton />
+          <ContextMeter />
           <span className={css.hint}>{strings.enterSends}</span>
+          <QueueButton />
           <SendOrStop />
         </div>
       </div>
     </form>
   );
+}
+
+/** Sends the draft; while an answer runs here, has it wait for that. */
+function useSendOrQueue(): () => void {
+  const { send, queueDraft } = useActions();
+  const obstacle = useSelected(whyCannotSend);
+  const mayQueue = useSelected(canQueue);
+  return () => {
+    if (mayQueue) queueDraft();
+    else if (obstacle === undefined) void send();
+  };
 }
 
 /** A click on the empty part of the box means its text. */
@@ -80,11 +106,13 @@ function focusFrom(target: EventTarget): void {
 
 interface GrowingTextProps {
   readonly text: string;
+  /** What it says of the list of commands over it. */
+  readonly list: ReturnType<typeof useSlashList>['attributes'];
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
   onPaste(event: ClipboardEvent): void;
 }
 
-function GrowingText({ text, onKeyDown, onPaste }: GrowingTextProps) {
+function GrowingText({ text, list, onKeyDown, onPaste }: GrowingTextProps) {
   const strings = useStrings();
   const { setDraftText } = useActions();
   const isLoading = useSelected((state) => state.engine.kind === 'loading');
@@ -107,6 +135,7 @@ function GrowingText({ text, onKeyDown, onPaste }: GrowingTextProps) {
       readOnly={isFollower}
       value={text}
       aria-label={strings.message}
+      {...list}
       placeholder={isLoading ? strings.placeholderWaiting : strings.placeholder}
       onChange={(event) => setDraftText(event.target.value)}
       onKeyDown={onKeyDown}

@@ -3,6 +3,7 @@ import { useMemo, useState, type MouseEvent } from 'react';
 import { CHAT_ID } from '../chat/chat.tsx';
 import { CheckpointsDialog } from '../checkpoints/checkpoints-dialog.tsx';
 import { OpenCheckpointsContext } from '../checkpoints/open-checkpoints.ts';
+import { Panels } from '../commands/panels.tsx';
 import { ConsultationList } from '../consultations/consultation-list.tsx';
 import { Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -26,21 +27,23 @@ export function Page() {
   const closeList = () => setIsListOpen(false);
   return (
     <OpenCheckpointsContext value={openCheckpoints}>
-      <div className={css.page}>
-        <a href={`#${CHAT_ID}`} className={css.skip} onClick={skipToChat}>
-          {strings.skipToChat}
-        </a>
-        <aside className={css.side}>
-          <p className={css.brand}>
-            <img src={ICON} alt="" width={22} height={22} />
-            {strings.appName}
-          </p>
-          <ConsultationList />
-        </aside>
-        <ViewerHost>
-          <Middle onOpenList={() => setIsListOpen(true)} />
-        </ViewerHost>
-      </div>
+      <Panels>
+        <div className={css.page}>
+          <a href={`#${CHAT_ID}`} className={css.skip} onClick={skipToChat}>
+            {strings.skipToChat}
+          </a>
+          <aside className={css.side}>
+            <p className={css.brand}>
+              <img src={ICON} alt="" width={22} height={22} />
+              {strings.appName}
+            </p>
+            <ConsultationList />
+          </aside>
+          <ViewerHost>
+            <Middle onOpenList={() => setIsListOpen(true)} />
+          </ViewerHost>
+        </div>
+      </Panels>
       <Modal
         isOpen={isListOpen}
         onClose={closeList}

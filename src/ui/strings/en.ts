@@ -3,6 +3,7 @@ import type { ErrorRecord } from '../../base/errors.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
+import { roomEn } from './room-en.ts';
 import { healthEn } from './health-en.ts';
 import { backupEn } from './backup-en.ts';
 import { securityEn } from './security-en.ts';
@@ -12,6 +13,7 @@ export const en = {
   judgement: judgementEn,
   searching: searchEn,
   redFlags: redFlagsEn,
+  room: roomEn,
   backup: backupEn,
   security: securityEn,
   viewer: viewerEn,
@@ -194,8 +196,6 @@ export const en = {
 
   hitLength: 'The answer reached its greatest length here.',
   contextFull: 'The conversation is full: the model cannot read more of it.',
-  contextFullAdvice:
-    'This consultation is as long as the model can read. Begin a new one, or edit your last turn.',
   stopping: 'Stopping…',
   waitingForModel: 'Waiting for the model…',
   editing:

@@ -4,6 +4,7 @@ import { sayErrorInChinese } from './errors-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
+import { roomZh } from './room-zh.ts';
 import { healthZh } from './health-zh.ts';
 import { backupZh } from './backup-zh.ts';
 import { securityZh } from './security-zh.ts';
@@ -13,6 +14,7 @@ export const zh: Strings = {
   judgement: judgementZh,
   searching: searchZh,
   redFlags: redFlagsZh,
+  room: roomZh,
   backup: backupZh,
   security: securityZh,
   viewer: viewerZh,
@@ -187,7 +189,6 @@ export const zh: Strings = {
 
   hitLength: '回答在此达到最大长度。',
   contextFull: '对话已满：模型无法再读入更多内容。',
-  contextFullAdvice: '这次会诊已达到模型可读的最大长度。请新建会诊，或编辑最近的提问。',
   stopping: '正在停止…',
   waitingForModel: '正在等待模型…',
   editing: '正在编辑一个提问。新的措辞将另起一个分支，现有内容保留在旁边。',

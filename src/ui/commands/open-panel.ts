@@ -1,0 +1,15 @@
+/** @file What can be opened over the page from anywhere in it: by a command, a key or a button. */
+import { createContext, use } from 'react';
+import type { TemplateId } from './templates.ts';
+
+export type Panel =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'template'; readonly id: TemplateId };
+
+export const OpenPanelContext = createContext<(panel: Panel) => void>(() => {});
+
+export function useOpenPanel(): (panel: Panel) => void {
+  return use(OpenPanelContext);
+}

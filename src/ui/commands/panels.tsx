@@ -1,0 +1,57 @@
+/** @file What opens over the page, and the keys that open it. */
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSelected } from '../app-context.ts';
+import { chosenPassage, quote } from '../chat/quote.ts';
+import { SummaryDialog } from '../summary/summary-dialog.tsx';
+import { askedBy } from './keys.ts';
+import { OpenPanelContext, type Panel } from './open-panel.ts';
+import { Palette } from './palette.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
+
+export function Panels({ children }: { readonly children: ReactNode }) {
+  const [panel, setPanel] = useState<Panel>();
+  const hasLetters = useSelected((state) => state.settings.letterShortcuts);
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      const asked = askedBy(event);
+      if (asked === undefined || event.isComposing || isDialogOpen()) return;
+      if (asked === 'shortcuts-letter' && (!hasLetters || isTyping(event))) return;
+      event.preventDefault();
+      if (asked === 'quote') {
+        const chosen = chosenPassage();
+        if (chosen !== undefined) quote(chosen.text);
+      } else setPanel({ kind: asked === 'palette' ? 'palette' : 'shortcuts' });
+    };
+    addEventListener('keydown', heard);
+    return () => removeEventListener('keydown', heard);
+  }, [hasLetters]);
+  const close = (kind: Panel['kind']) => () =>
+    setPanel((open) => (open?.kind === kind ? undefined : open));
+  return (
+    <OpenPanelContext value={setPanel}>
+      {children}
+      <Palette isOpen={panel?.kind === 'palette'} onClose={close('palette')} />
+      <ShortcutsDialog
+        isOpen={panel?.kind === 'shortcuts'}
+        onClose={close('shortcuts')}
+      />
+      <SummaryDialog isOpen={panel?.kind === 'summary'} onClose={close('summary')} />
+      <TemplateDialog
+        id={panel?.kind === 'template' ? panel.id : undefined}
+        onClose={close('template')}
+      />
+    </OpenPanelContext>
+  );
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable=true]') !== null
+  );
+}

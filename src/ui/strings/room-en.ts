@@ -1,0 +1,92 @@
+/** @file What the page says about working in a conversation, in English. */
+export const roomEn = {
+  context: 'Context used',
+  contextOf: (used: string, limit: string) => `${used} of ${limit} tokens`,
+  contextNearlyFull:
+    'This consultation nearly fills what the model can read at once. You can go on in a new one with a summary that you approve.',
+  contextFull:
+    'This consultation is as long as the model can read. Nothing of it is left out silently: go on in a new one with a summary that you approve, begin a new one, or edit your last turn.',
+
+  goOnWithSummary: 'Go on with a summary…',
+  summaryTitle: 'Go on in a new consultation',
+  summaryWhy:
+    'The model sums up this consultation. Check every line and correct it: the new consultation knows only what stands here. Images do not go along.',
+  summary: 'Summary',
+  summaryHead: 'Summary of an earlier consultation, checked by the doctor:',
+  summarizing: 'Reading the consultation…',
+  summarizingPart: (part: string, parts: string) =>
+    `Reading part ${part} of ${parts}; each part completes the summary.`,
+  summaryWritten: 'The summary is written. Check it before you approve it.',
+  writeAgain: 'Write it again',
+  approve: 'Approve and go on',
+
+  quote: 'Quote',
+  quoteSelection: 'Quote the selection',
+
+  queue: 'Ask next',
+  queued: 'Asked next',
+  queuedWhy: 'Waits for the answer that is being written.',
+  queuedHere: 'Not asked yet, because the answer before it did not end by itself.',
+  queuedImages: (count: string) => (count === '1' ? '1 image' : `${count} images`),
+  editQueued: 'Edit what is asked next',
+  removeQueued: 'Do not ask it',
+  askNow: 'Ask now',
+
+  goOnWriting: 'Continue the answer',
+  continued: (count: string) =>
+    count === '1' ? 'continued once' : `continued ${count} times`,
+
+  commands: 'Commands',
+  findCommand: 'Find a command, a template or a consultation',
+  noCommand: 'Nothing fits.',
+  groups: { do: 'Do', templates: 'Templates', consultations: 'Consultations' },
+  newConsultation: 'New consultation',
+  regenerate: 'Make the last answer again',
+  stopAnswer: 'Stop the answer',
+  editLast: 'Edit the last turn',
+  lock: 'Lock the page',
+  checkpoints: 'Choose a model',
+  switchTheme: 'Switch between light and dark',
+  switchLanguage: '切换到简体中文',
+
+  shortcuts: 'Keyboard shortcuts',
+  showShortcuts: 'Show the keyboard shortcuts',
+  shortcutGroups: {
+    anywhere: 'Anywhere',
+    writing: 'While writing',
+    list: 'In a list of commands',
+  },
+  does: {
+    palette: 'Find a command',
+    shortcuts: 'This list',
+    lock: 'Lock the page',
+    quote: 'Quote the selection',
+    send: 'Send; while an answer is written: ask next',
+    line: 'New line',
+    slash: 'Commands and templates, at the beginning',
+    close: 'Give up editing a turn, close a list',
+    move: 'Move in the list',
+    choose: 'Choose',
+  },
+
+  letterShortcuts: 'Open this list with ? outside of text fields',
+  fillTemplateWhy: 'What you leave empty is written as not given.',
+  notGiven: 'not given',
+  insert: 'Insert',
+  variables: {
+    age: 'Age',
+    sex: 'Sex',
+    complaint: 'Complaint',
+    duration: 'Since when',
+    history: 'History, medication, allergies',
+    findings: 'Findings so far',
+    modality: 'Kind of image',
+    region: 'Part of the body',
+    question: 'Question',
+    diagnosis: 'Diagnosis',
+    treatment: 'What was done',
+    medication: 'Medication to go home with',
+  },
+};
+
+export type RoomStrings = typeof roomEn;
