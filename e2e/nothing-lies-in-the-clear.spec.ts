@@ -8,6 +8,7 @@ import { expect, test } from './clinic-test.ts';
 import type { Profile } from './profile.ts';
 
 const SIZE_PX = 240;
+const PASSPHRASE = 'correct horse battery';
 
 /** Noise: no block of it compresses, and none occurs anywhere else. */
 function noisyImage(): Buffer {
@@ -94,5 +95,108 @@ test('nothing of a consultation lies readable on the disk', async ({
   await expect(
     again.questions.first().getByRole('img', { name: `${name}.png` }),
   ).toHaveJSProperty('naturalWidth', SIZE_PX);
+  await rm(folder, { recursive: true });
+});
+
+/** Sets a passphrase. */
+async function protect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Security' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Security' });
+  await dialog.getByLabel('New passphrase').fill(PASSPHRASE);
+  await dialog.getByLabel('The same once more').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: 'Set a passphrase' }).click();
+  await dialog.getByRole('button', { name: 'I have written it down' }).click();
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase or recovery code').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+}
+
+/** Ids of what lies in the database, and the names of what is in its vault; runs in the page. */
+async function leftInDatabase() {
+  const asked = indexedDB.open('pulsemind-2');
+  await new Promise((resolve) => asked.addEventListener('success', resolve));
+  const database = asked.result;
+  const keysOf = async (store: string): Promise<readonly IDBValidKey[]> => {
+    const request = database.transaction(store).objectStore(store).getAllKeys();
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    return request.result;
+  };
+  const left = {
+    conversations: await keysOf('conversations'),
+    messages: await keysOf('messages'),
+    attachments: await keysOf('attachments'),
+    searchTexts: await keysOf('searchTexts'),
+    drafts: await keysOf('drafts'),
+    vault: await keysOf('vault'),
+  };
+  database.close();
+  return left;
+}
+
+test('nothing lies readable after a lock, after erasing, and no key is left', async ({
+  site,
+  profile,
+}) => {
+  const [question, draft, name] = [canary('question'), canary('draft'), canary('name')];
+  const folder = await mkdtemp(join(tmpdir(), 'pulsemind-canary-'));
+  const image = noisyImage();
+  const file = join(folder, `${name}.png`);
+  await writeFile(file, image);
+  const nothingReads = async () => {
+    for (const text of [question, draft, name]) {
+      expect(await filesWithText(profile, text), text).toEqual([]);
+    }
+    expect(await profile.filesWith(image.subarray(100_000, 100_064))).toEqual([]);
+  };
+
+  const clinic = new Clinic(await profile.open(site.url));
+  await clinic.isReady();
+  await protect(clinic.page);
+  await clinic.attach(file);
+  await clinic.askAndWait(question);
+  await clinic.message.fill(draft);
+  await clinic.page.keyboard.press('Control+Shift+L');
+  await expect(clinic.page.getByLabel('Passphrase or recovery code')).toBeVisible();
+  await clinic.page.waitForTimeout(1000); // the draft is sealed behind the lock
+  const locked = await clinic.page.evaluate(leftInDatabase);
+  expect(locked).toMatchObject({ vault: ['audit-head', 'root'] });
+  expect(locked.drafts).toHaveLength(1);
+  await profile.closeBrowser();
+  await nothingReads();
+
+  const again = new Clinic(await profile.open(site.url));
+  await unlock(again.page);
+  await again.list.getByRole('button', { name: question, exact: true }).click();
+  await expect(again.message).toHaveValue(draft);
+  const dialog = await again.manage(question, 'Delete');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(again.list.getByRole('button', { name: question })).toHaveCount(0);
+  await again.page.waitForTimeout(1000);
+  expect(await again.page.evaluate(leftInDatabase)).toEqual({
+    conversations: [],
+    messages: [],
+    attachments: [],
+    searchTexts: [],
+    drafts: [],
+    vault: ['audit-head', 'root'],
+  });
+  await profile.closeBrowser();
+  await nothingReads();
+
+  const last = new Clinic(await profile.open(site.url));
+  await unlock(last.page);
+  await last.page.getByRole('button', { name: 'Storage and health' }).click();
+  const health = last.page.getByRole('dialog', { name: 'Storage and health' });
+  await health.getByText('Erase everything').first().click();
+  await health.getByLabel('Type ERASE to confirm').fill('ERASE');
+  await health.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(
+    last.page.getByRole('heading', { name: /Everything is erased/ }),
+  ).toBeVisible();
+  expect(await last.page.evaluate(() => indexedDB.databases())).toEqual([]);
+  await profile.closeBrowser();
+  await nothingReads();
   await rm(folder, { recursive: true });
 });
