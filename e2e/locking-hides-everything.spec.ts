@@ -154,3 +154,25 @@ slowTest(
     await clinic.hasGrown(20);
   },
 );
+
+slowTest(
+  'five minutes without input lock it with a dialog open and an answer running',
+  async ({ clinic, page }) => {
+    await protect(page);
+    await page.clock.install();
+    await page.reload();
+    await unlock(page, PASSPHRASE);
+    await clinic.isReady();
+    await clinic.ask('Tell me everything.');
+    await clinic.hasGrown(20);
+    await page.getByRole('button', { name: 'Security' }).click();
+    await expect(page.getByRole('dialog', { name: 'Security' })).toBeVisible();
+    await page.clock.fastForward('05:05');
+    await expect(lockField(page)).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('Tell me everything.')).toHaveCount(0);
+
+    await unlock(page, PASSPHRASE);
+    await expect(clinic.answers.last()).toContainText('You stopped this');
+  },
+);
