@@ -36,12 +36,15 @@ export function useSlashList() {
   const isShown = commands.length > 0;
   return {
     handleKey,
-    attributes: {
-      'aria-expanded': isShown,
-      'aria-controls': isShown ? listId : undefined,
-      'aria-activedescendant':
-        isShown && marked !== undefined ? idOfOption(listId, marked) : undefined,
-    },
+    // a textbox may not say that it is expanded; its active descendant speaks for it
+    attributes: isShown
+      ? {
+          'aria-haspopup': 'listbox' as const,
+          'aria-autocomplete': 'list' as const,
+          'aria-controls': listId,
+          'aria-activedescendant': marked && idOfOption(listId, marked),
+        }
+      : {},
     list: isShown && (
       <div className={css.slash}>
         <CommandList
