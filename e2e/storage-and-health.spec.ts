@@ -125,6 +125,6 @@ test('the record of use is saved as a file that can be checked', async ({
   const lines = text.trimEnd().split('\n');
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 'pulsemind-audit' });
   expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
-    expect.objectContaining({ what: 'ask' }) as object,
+    expect.objectContaining({ what: 'ask' }),
   );
 });

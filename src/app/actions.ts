@@ -11,7 +11,7 @@ import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
 import type { BackupSchedule } from './archive-state.ts';
 import type { SearchHit, SearchResults } from './search.ts';
-import type { HealthActions } from './health-actions.ts';
+import type { HealthActions } from './health.ts';
 import type { ViewerActions } from './viewer-actions.ts';
 import type { AppState, Settings } from './state.ts';
 import type { SummaryEvent } from './summary.ts';

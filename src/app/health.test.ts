@@ -8,7 +8,7 @@ import { appUnderTest, type AppUnderTest } from '../testing/app-under-test.ts';
 import { FullDisk } from '../testing/full-disk.ts';
 import { ImitatedTabs } from '../testing/tab-locks.ts';
 import { certificateOf } from './erasure-certificate.ts';
-import type { IntegrityProgress } from './health-actions.ts';
+import type { IntegrityProgress } from './health.ts';
 import { APP_VERSION } from './version.ts';
 
 async function started(shared?: Parameters<typeof appUnderTest>[0]) {

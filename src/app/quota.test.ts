@@ -221,7 +221,7 @@ async function doStep(tested: AppUnderTest, step: Step): Promise<void> {
 }
 
 /** What the next visit finds, without what chance and clock put in. */
-async function kept(databaseName: string) {
+async function nextVisit(databaseName: string) {
   const tested = appUnderTest({ databaseName });
   await tested.app.actions.start();
   await tested.app.actions.unlock(PASSPHRASE);
@@ -282,7 +282,7 @@ async function run(n: number, fault: DiskFault) {
   await disk.quiet();
   disk.free();
   await tested.app.dispose();
-  return { failed, after: await kept(tested.databaseName) };
+  return { failed, after: await nextVisit(tested.databaseName) };
 }
 
 describe.each<DiskFault>(['QuotaExceededError', 'UnknownError'])(
@@ -324,7 +324,7 @@ describe.each<DiskFault>(['QuotaExceededError', 'UnknownError'])(
         await stillReads(tested);
         disk.free();
         await tested.app.dispose();
-        const { consultations, faults } = await kept(databaseName);
+        const { consultations, faults } = await nextVisit(databaseName);
         expect(consultations.map(({ turns }) => turns.at(-1))).toEqual([
           'Since when is it? stopped',
           'Since when is it? complete',

@@ -17,3 +17,15 @@ export function backupIsGone(): AssistantError<'bad-data'> {
     { path: 'backup:gone' },
   );
 }
+
+/** Removes it with what is in it; false while a tab writes there. */
+export async function removeBackupFolder(): Promise<boolean> {
+  if (typeof navigator === 'undefined' || !navigator.storage?.getDirectory) return true;
+  const root = await navigator.storage.getDirectory();
+  try {
+    await root.removeEntry(FOLDER, { recursive: true });
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'NotFoundError';
+  }
+}

@@ -4,6 +4,7 @@
  * let go of them; after a crash the next start clears them. Weights of checkpoints stay.
  */
 import { deleteDB } from 'idb';
+import { removeBackupFolder } from './backup-folder.ts';
 import { type Database, writing } from './database.ts';
 import { openFirstGeneration } from './first-generation.ts';
 import { ERASED, type Vault } from './vault.ts';
@@ -52,7 +53,11 @@ export async function eraseEverything({
   await letGo();
   const { name } = database;
   database.close();
-  const gone = await Promise.all([remove(name), remove(firstName)]);
+  const gone = await Promise.all([
+    remove(name),
+    remove(firstName),
+    removeBackupFolder(),
+  ]);
   return { ...counts, isCleared: gone.every(Boolean) };
 }
 

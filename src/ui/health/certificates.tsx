@@ -1,6 +1,6 @@
 /** @file What was erased on this device, each with its certificate as a file. */
 import { certificateOf } from '../../app/erasure-certificate.ts';
-import type { Certificate } from '../../app/health-actions.ts';
+import type { Certificate } from '../../app/health.ts';
 import { Button } from '../controls/button.tsx';
 import { formatCount, formatTime } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';

@@ -1,6 +1,6 @@
 /** @file How the records are: space, the browser's promise, backup, check, certificates, erasing. */
 import { useCallback, useEffect, useState } from 'react';
-import type { Health } from '../../app/health-actions.ts';
+import type { Health } from '../../app/health.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Modal } from '../controls/modal.tsx';

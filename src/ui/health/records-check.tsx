@@ -1,6 +1,6 @@
 /** @file Looking at everything that is kept, and what was found, in words. */
 import { useEffect, useRef, useState } from 'react';
-import type { IntegrityProgress, IntegrityReport } from '../../app/health-actions.ts';
+import type { IntegrityProgress, IntegrityReport } from '../../app/health.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Progress } from '../controls/progress.tsx';
