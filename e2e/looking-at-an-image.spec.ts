@@ -175,6 +175,10 @@ test('a region is made, moved, sized and sent by keys alone', async ({
   await page.keyboard.press('ArrowRight');
   await expect(region).not.toHaveAttribute('aria-label', before ?? '');
   await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(region).toHaveCount(0);
+  await viewer.getByRole('button', { name: 'Region' }).press('Enter');
+  await expect(region).toBeFocused();
   const ask = viewer.getByRole('button', { name: 'Ask about this region' });
   await ask.focus();
   await page.keyboard.press('Enter');
@@ -183,7 +187,9 @@ test('a region is made, moved, sized and sent by keys alone', async ({
 
   await clinic.askAndWait('What is this part?');
   const asked = clinic.questions.last();
-  await expect(asked.getByRole('img', { name: 'image-0 region.png' })).toBeVisible();
+  await asked.getByRole('button', { name: 'View image-0 region.png' }).click();
+  const cut = page.getByRole('dialog', { name: 'image-0 region.png' });
+  await expect(cut).toContainText('A region of another image');
 });
 
 test('images of the draft change places by keys and by dragging', async ({

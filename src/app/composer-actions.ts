@@ -45,7 +45,7 @@ export function composerActions(core: AppCore): ComposerActions {
         images: draft.images.filter((image) => image.attachment.sha256 !== sha256),
       })),
     moveDraftImage: (sha256, to) =>
-      change((draft) => ({ ...draft, images: moved(draft.images, sha256, to) })),
+      change((draft) => ({ ...draft, images: reordered(draft.images, sha256, to) })),
     captionDraftImage: (sha256, caption) =>
       change((draft) => ({
         ...draft,
@@ -88,7 +88,7 @@ function goOnWith(core: AppCore, summary: string): void {
   });
 }
 
-function moved(
+function reordered(
   images: readonly DraftImage[],
   sha256: string,
   to: number,

@@ -43,13 +43,10 @@ export function RegionFrame({ rect, view, frame, stageRef, onRect }: RegionFrame
   useEffect(() => element.current?.focus({ preventScroll: true }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = ARROWS[event.key];
-    if (arrow === undefined) return;
+    const next = byKey(event, rect, view, frame);
+    if (next === undefined) return;
     event.preventDefault();
-    const step = event.ctrlKey ? 1 : Math.max(1, STEP_PX / scaleOf(view, frame));
-    const change = event.shiftKey ? resizedRect : movedRect;
-    const by = { x: arrow.x * step, y: arrow.y * step };
-    onRect(change(rect, by, view.orientation, frame.image));
+    onRect(next);
   };
   const pointAt = (event: PointerEvent) =>
     stageRef.current === null ? { x: 0, y: 0 } : pointOn(stageRef.current, event);
@@ -81,7 +78,7 @@ export function RegionFrame({ rect, view, frame, stageRef, onRect }: RegionFrame
     <div
       ref={element}
       className={css.region}
-      style={{ ...shown, left: shown.left, top: shown.top }}
+      style={shown}
       tabIndex={0}
       role="application"
       aria-label={strings.regionAt(rect)}
@@ -105,6 +102,21 @@ export function RegionFrame({ rect, view, frame, stageRef, onRect }: RegionFrame
       ))}
     </div>
   );
+}
+
+/** Where an arrow key takes the region: Shift sizes it, Ctrl goes by single pixels. */
+function byKey(
+  { key, shiftKey, ctrlKey }: KeyboardEvent,
+  rect: PixelRect,
+  view: View,
+  frame: Frame,
+): PixelRect | undefined {
+  const arrow = ARROWS[key];
+  if (arrow === undefined) return undefined;
+  const step = ctrlKey ? 1 : Math.max(1, STEP_PX / scaleOf(view, frame));
+  const change = shiftKey ? resizedRect : movedRect;
+  const by = { x: arrow.x * step, y: arrow.y * step };
+  return change(rect, by, view.orientation, frame.image);
 }
 
 export const REGION_HINT_ID = 'region-hint';

@@ -41,8 +41,9 @@ interface StageProps {
 const PIXELATED_SCALE = 4;
 
 export function Stage(props: StageProps) {
-  const { stageRef, attachment, bytes, sight, look, frame, tool, rect } = props;
+  const { stageRef, attachment, bytes, look, frame, tool, rect } = props;
   const { changeView, onRect } = props;
+  const { name } = attachment;
   const strings = useStrings().viewer;
   const gestures = useGestures({
     stageRef,
@@ -59,17 +60,6 @@ export function Stage(props: StageProps) {
         ? zoomedTo(view, frame, 1 / devicePixelRatio, anchor)
         : { ...FITTED, orientation: view.orientation },
     );
-  };
-  const scale = scaleOf(look.view, frame);
-  const { widthPx, heightPx, name } = attachment;
-  const lying: CSSProperties = {
-    width: widthPx,
-    height: heightPx,
-    transform: cssTransform(look.view, frame),
-  };
-  const picture: CSSProperties = {
-    filter: filterOf(look),
-    imageRendering: scale >= PIXELATED_SCALE ? 'pixelated' : 'auto',
   };
   return (
     <div
@@ -88,15 +78,7 @@ export function Stage(props: StageProps) {
         </p>
       )}
       {bytes.kind === 'there' && frame.stage.widthPx > 0 && (
-        <div className={css.plane} style={lying}>
-          <img src={bytes.url} alt={name} draggable={false} style={picture} />
-          {sight.kind === 'seen' && (
-            <>
-              <SeenPicture image={sight.image} name={name} style={picture} />
-              <PatchGrid image={sight.image} original={attachment} scale={scale} />
-            </>
-          )}
-        </div>
+        <Plane {...props} url={bytes.url} />
       )}
       {tool === 'region' && rect !== undefined && (
         <RegionFrame
@@ -106,6 +88,33 @@ export function Stage(props: StageProps) {
           stageRef={stageRef}
           onRect={onRect}
         />
+      )}
+    </div>
+  );
+}
+
+/** The image, what the model is given of it, and the lines over both. */
+function Plane(props: StageProps & { readonly url: string }) {
+  const { attachment, sight, look, frame, url } = props;
+  const { widthPx, heightPx, name } = attachment;
+  const scale = scaleOf(look.view, frame);
+  const lying: CSSProperties = {
+    width: widthPx,
+    height: heightPx,
+    transform: cssTransform(look.view, frame),
+  };
+  const picture: CSSProperties = {
+    filter: filterOf(look),
+    imageRendering: scale >= PIXELATED_SCALE ? 'pixelated' : 'auto',
+  };
+  return (
+    <div className={css.plane} style={lying}>
+      <img src={url} alt={name} draggable={false} style={picture} />
+      {sight.kind === 'seen' && (
+        <>
+          <SeenPicture image={sight.image} name={name} style={picture} />
+          <PatchGrid image={sight.image} original={attachment} scale={scale} />
+        </>
       )}
     </div>
   );

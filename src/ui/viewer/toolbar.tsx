@@ -1,8 +1,8 @@
 /** @file The buttons of the viewer. Every one has its key; the light has sliders. */
 import {
+  CaretsToAxisDashedHorizontal,
+  CaretsToAxisDashedVertical,
   Contrast,
-  FlipHorizontal2,
-  FlipVertical2,
   Maximize,
   RotateCcw,
   RotateCw,
@@ -18,10 +18,12 @@ import {
 import { useId, useState, type ReactNode } from 'react';
 import { Button, IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
-import { isPlain, LIGHT_RANGE, type Look } from './look.ts';
+import { CommandButton } from './command-button.tsx';
+import { LightSliders } from './light-sliders.tsx';
+import { isPlain, type Look } from './look.ts';
 import type { Tool } from './use-gestures.ts';
 import { scaleOf, type Frame } from './view.ts';
-import { KEY_OF, type ViewerCommand } from './viewer-keys.ts';
+import type { ViewerCommand } from './viewer-keys.ts';
 import css from './viewer.module.css';
 
 interface ToolbarProps {
@@ -31,52 +33,20 @@ interface ToolbarProps {
   readonly isSightWanted: boolean;
   run(command: ViewerCommand): void;
   changeLook(change: Partial<Look>): void;
-  onTool(tool: Tool): void;
+  onRegion(): void;
   onSight(): void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { look, frame, tool, isSightWanted, run, changeLook, onTool, onSight } = props;
+  const { look, tool, isSightWanted, changeLook, onRegion, onSight } = props;
   const strings = useStrings().viewer;
   const [hasSliders, setHasSliders] = useState(false);
   const sliders = useId();
-  const command = (name: ViewerCommand, label: string, Icon: LucideIcon) => (
-    <CommandButton label={label} command={name} run={run}>
-      <Icon size={19} aria-hidden />
-    </CommandButton>
-  );
   return (
     <div className={css.tools}>
       <div role="group" aria-label={strings.tools} className={css.buttons}>
-        {command('zoom-out', strings.zoomOut, ZoomOut)}
-        <output className={css.scale} aria-label={strings.size}>
-          {Math.round(scaleOf(look.view, frame) * devicePixelRatio * 100)} %
-        </output>
-        {command('zoom-in', strings.zoomIn, ZoomIn)}
-        {command('fit', strings.fit, Maximize)}
-        <CommandButton label={strings.actualSize} command="actual-size" run={run}>
-          <span aria-hidden>1:1</span>
-        </CommandButton>
-        <CommandButton
-          label={strings.zoomTool}
-          command="zoom-tool"
-          run={run}
-          isOn={tool === 'zoom'}
-        >
-          <Search size={19} aria-hidden />
-        </CommandButton>
-        {command('turn-left', strings.turnLeft, RotateCcw)}
-        {command('turn-right', strings.turnRight, RotateCw)}
-        {command('mirror-across', strings.mirrorAcross, FlipHorizontal2)}
-        {command('mirror-over', strings.mirrorOver, FlipVertical2)}
-        <CommandButton
-          label={strings.invert}
-          command="invert"
-          run={run}
-          isOn={look.isInverted}
-        >
-          <Contrast size={19} aria-hidden />
-        </CommandButton>
+        <SizeButtons {...props} />
+        <LyingButtons {...props} />
         <IconButton
           label={strings.light}
           aria-expanded={hasSliders}
@@ -89,91 +59,101 @@ export function Toolbar(props: ToolbarProps) {
         <CommandButton
           label={strings.reset}
           command="reset"
-          run={run}
+          run={props.run}
           isIdle={isPlain(look)}
         >
           <Undo2 size={19} aria-hidden />
         </CommandButton>
         <div className={css.words}>
-          <Button
-            aria-pressed={tool === 'region'}
-            className={join(tool === 'region' && css.on)}
-            onClick={() => onTool(tool === 'region' ? 'pan' : 'region')}
-          >
-            <SquareDashed size={17} aria-hidden /> {strings.region}
-          </Button>
-          <Button
-            aria-pressed={isSightWanted}
-            className={join(isSightWanted && css.on)}
-            onClick={onSight}
-          >
-            <ScanEye size={17} aria-hidden /> {strings.sight}
-          </Button>
+          <Switch isOn={tool === 'region'} onToggle={onRegion} Icon={SquareDashed}>
+            {strings.region}
+          </Switch>
+          <Switch isOn={isSightWanted} onToggle={onSight} Icon={ScanEye}>
+            {strings.sight}
+          </Switch>
         </div>
       </div>
-      <div id={sliders} className={css.sliders} hidden={!hasSliders}>
-        <Slider
-          label={strings.brightness}
-          value={look.brightness}
-          onValue={(brightness) => changeLook({ brightness })}
-        />
-        <Slider
-          label={strings.contrast}
-          value={look.contrast}
-          onValue={(contrast) => changeLook({ contrast })}
-        />
-      </div>
+      <LightSliders
+        id={sliders}
+        isShown={hasSliders}
+        look={look}
+        changeLook={changeLook}
+      />
     </div>
   );
 }
 
-interface CommandButtonProps {
-  readonly label: string;
-  readonly command: ViewerCommand;
-  /** For what is on or off. */
-  readonly isOn?: boolean;
-  /** Nothing to do: it can be focused, and is grey. */
-  readonly isIdle?: boolean;
-  run(command: ViewerCommand): void;
-  readonly children: ReactNode;
-}
-
-function CommandButton(props: CommandButtonProps) {
-  const { label, command, isOn, isIdle = false, run, children } = props;
-  const key = KEY_OF[command];
+function SizeButtons({ look, frame, tool, run }: ToolbarProps) {
+  const strings = useStrings().viewer;
+  const percent = Math.round(scaleOf(look.view, frame) * devicePixelRatio * 100);
   return (
-    <IconButton
-      label={label}
-      title={key === undefined ? label : `${label} (${key})`}
-      aria-keyshortcuts={key === '+' ? 'Plus' : key}
-      aria-pressed={isOn}
-      aria-disabled={isIdle || undefined}
-      className={join(isOn === true && css.on)}
-      onClick={() => run(command)}
-    >
-      {children}
-    </IconButton>
+    <>
+      <CommandButton label={strings.zoomOut} command="zoom-out" run={run}>
+        <ZoomOut size={19} aria-hidden />
+      </CommandButton>
+      <output className={css.scale} aria-label={strings.size}>
+        {percent} %
+      </output>
+      <CommandButton label={strings.zoomIn} command="zoom-in" run={run}>
+        <ZoomIn size={19} aria-hidden />
+      </CommandButton>
+      <CommandButton label={strings.fit} command="fit" run={run}>
+        <Maximize size={19} aria-hidden />
+      </CommandButton>
+      <CommandButton label={strings.actualSize} command="actual-size" run={run}>
+        <span aria-hidden>1:1</span>
+      </CommandButton>
+      <CommandButton
+        label={strings.zoomTool}
+        command="zoom-tool"
+        run={run}
+        isOn={tool === 'zoom'}
+      >
+        <Search size={19} aria-hidden />
+      </CommandButton>
+    </>
   );
 }
 
-interface SliderProps {
-  readonly label: string;
-  readonly value: number;
-  onValue(value: number): void;
+function LyingButtons({ look, run }: ToolbarProps) {
+  const strings = useStrings().viewer;
+  return (
+    <>
+      <CommandButton label={strings.turnLeft} command="turn-left" run={run}>
+        <RotateCcw size={19} aria-hidden />
+      </CommandButton>
+      <CommandButton label={strings.turnRight} command="turn-right" run={run}>
+        <RotateCw size={19} aria-hidden />
+      </CommandButton>
+      <CommandButton label={strings.mirrorAcross} command="mirror-across" run={run}>
+        <CaretsToAxisDashedVertical size={19} aria-hidden />
+      </CommandButton>
+      <CommandButton label={strings.mirrorOver} command="mirror-over" run={run}>
+        <CaretsToAxisDashedHorizontal size={19} aria-hidden />
+      </CommandButton>
+      <CommandButton
+        label={strings.invert}
+        command="invert"
+        run={run}
+        isOn={look.isInverted}
+      >
+        <Contrast size={19} aria-hidden />
+      </CommandButton>
+    </>
+  );
 }
 
-function Slider({ label, value, onValue }: SliderProps) {
+interface SwitchProps {
+  readonly isOn: boolean;
+  readonly Icon: LucideIcon;
+  onToggle(): void;
+  readonly children: ReactNode;
+}
+
+function Switch({ isOn, Icon, onToggle, children }: SwitchProps) {
   return (
-    <label className={css.slider}>
-      <span>{label}</span>
-      <input
-        type="range"
-        {...LIGHT_RANGE}
-        value={value}
-        aria-valuetext={`${value} %`}
-        onChange={(event) => onValue(Number(event.target.value))}
-      />
-      <output>{value} %</output>
-    </label>
+    <Button aria-pressed={isOn} className={join(isOn && css.on)} onClick={onToggle}>
+      <Icon size={17} aria-hidden /> {children}
+    </Button>
   );
 }

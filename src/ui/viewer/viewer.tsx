@@ -1,38 +1,21 @@
 /** @file One image as large as the page, with everything to look at it closely. */
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { must } from '../../base/assert.ts';
-import type { PixelRect } from '../../app/region-size.ts';
 import { useActions } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { PLAIN_LOOK, type Look } from './look.ts';
-import {
-  MIRROR_ACROSS,
-  MIRROR_OVER,
-  QUARTER_LEFT,
-  QUARTER_RIGHT,
-} from './orientation.ts';
-import { middleRect } from './region.ts';
+import { PLAIN_LOOK } from './look.ts';
 import { RegionBar } from './region-bar.tsx';
 import { SightBar } from './sight-bar.tsx';
 import { Stage } from './stage.tsx';
 import { Toolbar } from './toolbar.tsx';
-import type { Tool } from './use-gestures.ts';
 import { useImageBlob } from './use-image-blob.ts';
 import { useLooks } from './use-looks.ts';
 import { useSight } from './use-sight.ts';
 import { useSize } from './use-size.ts';
+import { useTool } from './use-tool.ts';
+import { viewEdit } from './view-command.ts';
 import { ViewerHead } from './viewer-head.tsx';
-import {
-  FITTED,
-  panned,
-  showsWholeWidth,
-  turned,
-  zoomed,
-  ZOOM_STEP,
-  zoomedTo,
-  type Frame,
-  type View,
-} from './view.ts';
+import { showsWholeWidth, type Frame, type View } from './view.ts';
 import type { ViewedImage } from './viewed-images.ts';
 import { commandOf, isTakenBy, type ViewerCommand } from './viewer-keys.ts';
 import css from './viewer.module.css';
@@ -46,9 +29,6 @@ interface ViewerProps {
   onAsked(): void;
 }
 
-/** Of an arrow key, in pixels of the screen. */
-const PAN_PX = 60;
-
 export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerProps) {
   const strings = useStrings().viewer;
   const { attachRegion } = useActions();
@@ -56,83 +36,35 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
   const image = must(images[at], 'it stays among the images');
   const { attachment } = image;
   const [look, changeLook] = useLooks(attachment.sha256);
-  const [tool, setTool] = useState<Tool>('pan');
-  const [rect, setRect] = useState<PixelRect>();
+  const { tool, rect, setRect, leave, toggle } = useTool(escapeRef);
   const [isSightWanted, setIsSightWanted] = useState(false);
   const bytes = useImageBlob(image);
   const sight = useSight(bytes, isSightWanted);
   const frame: Frame = { image: attachment, stage: useSize(stageRef) };
-
   const changeView = (edit: (view: View) => View) =>
     changeLook((now) => ({ ...now, view: edit(now.view) }));
-  const takeTool = (next: Tool) => {
-    setTool(next);
-    setRect(next === 'region' ? middleRect(look.view, frame) : undefined);
-  };
+
   const go = (to: number) => {
     if (to < 0 || to >= images.length) return;
     setAt(to);
-    leaveRegion();
+    if (tool === 'region') leave(); // a region belongs to its image
   };
-  /** A region belongs to its image; the other tools go on. */
-  const leaveRegion = () => {
-    setRect(undefined);
-    if (tool === 'region') setTool('pan');
-  };
-  useEffect(() => {
-    escapeRef.current = tool === 'pan' ? undefined : () => takeTool('pan');
-    return () => {
-      escapeRef.current = undefined;
-    };
-  });
-
   const run = (command: ViewerCommand) => {
-    const move = (x: number, y: number) =>
-      changeView((view) => panned(view, frame, { x: x * PAN_PX, y: y * PAN_PX }));
-    const canPan = !showsWholeWidth(look.view, frame);
-    switch (command) {
-      case 'zoom-in':
-        return changeView((view) => zoomed(view, frame, ZOOM_STEP));
-      case 'zoom-out':
-        return changeView((view) => zoomed(view, frame, 1 / ZOOM_STEP));
-      case 'fit':
-        return changeView(({ orientation }) => ({ ...FITTED, orientation }));
-      case 'actual-size':
-        return changeView((view) => zoomedTo(view, frame, 1 / devicePixelRatio));
-      case 'zoom-tool':
-        return takeTool(tool === 'zoom' ? 'pan' : 'zoom');
-      case 'turn-left':
-        return changeView((view) => turned(view, frame, QUARTER_LEFT));
-      case 'turn-right':
-        return changeView((view) => turned(view, frame, QUARTER_RIGHT));
-      case 'mirror-across':
-        return changeView((view) => turned(view, frame, MIRROR_ACROSS));
-      case 'mirror-over':
-        return changeView((view) => turned(view, frame, MIRROR_OVER));
-      case 'invert':
-        return changeLook((now) => ({ ...now, isInverted: !now.isInverted }));
-      case 'reset':
-        return changeLook(() => PLAIN_LOOK);
-      case 'next':
-        return go(at + 1);
-      case 'previous':
-        return go(at - 1);
-      case 'first':
-        return go(0);
-      case 'last':
-        return go(images.length - 1);
-      case 'left':
-        return canPan ? move(1, 0) : go(at - 1);
-      case 'right':
-        return canPan ? move(-1, 0) : go(at + 1);
-      case 'up':
-        return move(0, 1);
-      case 'down':
-        return move(0, -1);
+    const to = { first: 0, last: images.length - 1, previous: at - 1, next: at + 1 };
+    const turnsPage = showsWholeWidth(look.view, frame); // nothing to pan to
+    if (command === 'left' && turnsPage) return go(to.previous);
+    if (command === 'right' && turnsPage) return go(to.next);
+    const edit = viewEdit(command);
+    if (edit !== undefined) return changeView((view) => edit(view, frame));
+    if (Object.hasOwn(to, command)) return go(to[command as keyof typeof to]);
+    if (command === 'zoom-tool') return toggle('zoom', look.view, frame);
+    if (command === 'reset') return changeLook(() => PLAIN_LOOK);
+    if (command === 'invert') {
+      changeLook((now) => ({ ...now, isInverted: !now.isInverted }));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTakenBy(event.target as Element, event)) return;
+    if (event.defaultPrevented || isTakenBy(event.target, event)) return;
     const command = commandOf(event);
     if (command === undefined) return;
     event.preventDefault();
@@ -154,10 +86,8 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
         tool={tool}
         isSightWanted={isSightWanted}
         run={run}
-        changeLook={(change: Partial<Look>) =>
-          changeLook((now) => ({ ...now, ...change }))
-        }
-        onTool={takeTool}
+        changeLook={(change) => changeLook((now) => ({ ...now, ...change }))}
+        onRegion={() => toggle('region', look.view, frame)}
         onSight={() => setIsSightWanted(!isSightWanted)}
       />
       <Stage
@@ -178,7 +108,7 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
           image={attachment}
           canAsk={bytes.kind === 'there'}
           onAsk={ask}
-          onCancel={() => takeTool('pan')}
+          onCancel={leave}
         />
       )}
       <SightBar sight={sight} />
