@@ -66,9 +66,18 @@ export const MEDICINES = {
 } as const;
 export type MedicineId = keyof typeof MEDICINES;
 
+/** Allergies, and the medicines (as management names them) that they rule out. */
 export const ALLERGIES = {
-  none: { en: 'no known allergies', zh: '没有药物过敏' },
-  penicillin: { en: 'an allergy to penicillin', zh: '对青霉素过敏' },
-  aspirin: { en: 'an allergy to aspirin', zh: '对阿司匹林过敏' },
+  none: { en: 'no known allergies', zh: '没有药物过敏', rulesOut: undefined },
+  penicillin: {
+    en: 'an allergy to penicillin',
+    zh: '对青霉素过敏',
+    rulesOut: /amoxicillin|penicillin|flucloxacillin|阿莫西林|青霉素|氟氯西林/iu,
+  },
+  aspirin: {
+    en: 'an allergy to aspirin',
+    zh: '对阿司匹林过敏',
+    rulesOut: /aspirin|ibuprofen|naproxen|diclofenac|阿司匹林|布洛芬|萘普生|双氯芬酸/iu,
+  },
 } as const;
 export type AllergyId = keyof typeof ALLERGIES;

@@ -17,7 +17,7 @@ import { PSYCHIATRY } from './departments/psychiatry.ts';
 import { RESPIRATORY } from './departments/respiratory.ts';
 import { RHEUMATOLOGY } from './departments/rheumatology.ts';
 import type { Words } from './language.ts';
-import type { PresentationId } from './presentations.ts';
+import { PRESENTATION_IDS, type PresentationId } from './presentations.ts';
 
 export const DEPARTMENTS = {
   cardiology: CARDIOLOGY,
@@ -79,5 +79,12 @@ export function departmentName(id: DepartmentId): Words {
 
 /** All conditions that come with the same presentation. */
 export function neighboursIn(presentation: PresentationId): readonly PlacedCondition[] {
-  return CONDITIONS.filter((condition) => condition.presentation === presentation);
+  return must(BY_PRESENTATION.get(presentation), 'every presentation has conditions');
 }
+
+const BY_PRESENTATION = new Map<PresentationId, readonly PlacedCondition[]>(
+  PRESENTATION_IDS.map((id) => [
+    id,
+    CONDITIONS.filter(({ presentation }) => presentation === id),
+  ]),
+);

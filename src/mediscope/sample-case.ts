@@ -10,7 +10,13 @@ import { must } from '../base/assert.ts';
 import { Random } from '../base/random.ts';
 import type { AllergyId, ClinicCase, HiddenFacts, MedicineId, Person } from './case.ts';
 import { between, chance, choose, chooseWeighted, hashOf } from './choose.ts';
-import { CONDITIONS, neighboursIn, type PlacedCondition } from './clinic-table.ts';
+import {
+  CONDITIONS,
+  conditionOf,
+  neighboursIn,
+  type ConditionId,
+  type PlacedCondition,
+} from './clinic-table.ts';
 import { consistent } from './consistent-facts.ts';
 import { differential, probabilityOf } from './differential.ts';
 import type { ImageRecipe } from './drawing/draw-image.ts';
@@ -20,7 +26,12 @@ import { FACTS, FACT_IDS, type FactId } from './fact-table.ts';
 import type { Finding, ImageKind } from './findings.ts';
 import { LANGUAGES, SPLITS, type Language, type Split } from './language.ts';
 import { PERSONALITIES } from './personality.ts';
-import { PRESENTATIONS } from './presentations.ts';
+import { referenceDialogue } from './reference-dialogue.ts';
+import {
+  PRESENTATIONS,
+  PRESENTATION_IDS,
+  type PresentationId,
+} from './presentations.ts';
 
 export interface Draw {
   readonly split: Split;
@@ -32,15 +43,18 @@ export interface Draw {
   readonly language?: Language;
 }
 
-/** The case; asserts when two hundred patients in a row would be undecidable. */
+/** The case; asserts when no patient of two hundred is of the split and decidable. */
 export function sampleCase(draw: Draw): ClinicCase {
   const seed = caseSeed(draw);
   const random = new Random(seed);
   const language = choose(random, LANGUAGES);
   for (let attempt = 0; attempt < 200; attempt++) {
-    const drawn = drawPatient(random, seed, draw);
-    if (splitOfPatient(drawn) !== draw.split || !isDecidable(drawn)) continue;
-    return { ...drawn, language: draw.language ?? language };
+    const drawn = drawPatient(random);
+    if (splitOfPatient(drawn) !== draw.split) continue;
+    const clinicCase = caseOf(drawn, random, { ...draw, caseSeed: seed });
+    if (isDecidable(clinicCase)) {
+      return { ...clinicCase, language: draw.language ?? language };
+    }
   }
   return must<ClinicCase>(undefined, `a patient can be drawn from seed ${seed}`);
 }
@@ -51,8 +65,15 @@ export function caseSeed({ split, seed, index }: Draw): number {
   return ((mixed << 2) | SPLITS.indexOf(split)) >>> 0;
 }
 
+/** Who comes, and with what. */
+export interface DrawnPatient {
+  readonly condition: ConditionId;
+  readonly patient: Person;
+  readonly hidden: HiddenFacts;
+}
+
 /** What makes a patient this patient and no other. */
-export function fingerprint({ condition, patient, hidden }: ClinicCase): string {
+export function fingerprint({ condition, patient, hidden }: DrawnPatient): string {
   const { ageYears, sex, personality } = patient;
   const { count, unit } = hidden.duration;
   const person = [condition, ageYears, sex, personality, count, unit, hidden.severity];
@@ -60,31 +81,39 @@ export function fingerprint({ condition, patient, hidden }: ClinicCase): string 
 }
 
 /** Eight patients of ten train, one validates, one tests. */
-export function splitOfPatient(clinicCase: ClinicCase): Split {
-  const slot = hashOf(fingerprint(clinicCase)) % 10;
+export function splitOfPatient(drawn: DrawnPatient): Split {
+  const slot = hashOf(fingerprint(drawn)) % 10;
   return slot < 8 ? 'train' : slot === 8 ? 'validation' : 'test';
 }
 
-function drawPatient(
-  random: Random,
-  seed: number,
-  { split, index, seed: setSeed }: Draw,
-): ClinicCase {
+function drawPatient(random: Random): DrawnPatient {
   const condition = chooseWeighted(
     random,
     CONDITIONS,
     ({ prevalence }) => 1 + prevalence.weight,
   );
   const patient = drawPerson(random, condition);
-  const hidden = drawFacts(random, condition, patient);
+  return {
+    condition: condition.id,
+    patient,
+    hidden: drawFacts(random, condition, patient),
+  };
+}
+
+function caseOf(
+  { condition: id, patient, hidden }: DrawnPatient,
+  random: Random,
+  { split, seed, index, caseSeed: ownSeed }: Draw & { readonly caseSeed: number },
+): ClinicCase {
+  const condition = conditionOf(id);
   const redFlags = condition.redFlags.filter((fact) => hidden.present.includes(fact));
   const drawn = {
-    id: `${split}-${setSeed}-${index}`,
+    id: `${split}-${seed}-${index}`,
     split,
-    seed,
+    seed: ownSeed,
     language: 'en' as const,
     patient,
-    condition: condition.id,
+    condition: id,
     department: condition.department,
     presentation: condition.presentation,
     hidden,
@@ -93,7 +122,7 @@ function drawPatient(
     redFlags,
     tier: redFlags.length > 0 ? condition.tierWithRedFlag : condition.tier,
   };
-  return { ...drawn, isImageDependent: leadWithoutImages(drawn) !== condition.id };
+  return { ...drawn, isImageDependent: leadWithoutImages(drawn) !== id };
 }
 
 function drawPerson(random: Random, condition: PlacedCondition): Person {
@@ -134,8 +163,9 @@ function drawFacts(
   return {
     present,
     absent: presentationFacts(condition, patient).filter(
-      (fact) => !present.includes(fact),
+      (fact) => !present.includes(fact) && !unsure.includes(fact),
     ),
+    unsure: unsure.filter((fact) => concerns(FACTS[fact].only, patient)),
     told,
     duration: { count: between(random, low, high), unit: condition.course.unit },
     severity: between(random, mild, bad),
@@ -175,8 +205,16 @@ function factProbability(condition: PlacedCondition, fact: FactId): number {
 }
 
 function isAskedAbout({ presentation }: PlacedCondition, fact: FactId): boolean {
-  return neighboursIn(presentation).some(({ facts }) => facts[fact] !== undefined);
+  return ASKED_ABOUT.get(presentation)?.has(fact) ?? false;
 }
+
+/** The facts that some condition of a presentation speaks of. */
+const ASKED_ABOUT = new Map<PresentationId, ReadonlySet<string>>(
+  PRESENTATION_IDS.map((id) => [
+    id,
+    new Set(neighboursIn(id).flatMap(({ facts }) => Object.keys(facts))),
+  ]),
+);
 
 function presentationFacts(
   condition: PlacedCondition,
@@ -238,6 +276,15 @@ function isDecidable(clinicCase: ClinicCase): boolean {
   );
   const [lead] = differential(evidenceOf(clinicCase, findings));
   return lead?.id === clinicCase.condition && lead.probability > 0.7;
+}
+
+/** A reference that ends with another condition or urgency would teach what is wrong. */
+function isReferenceRight(clinicCase: ClinicCase): boolean {
+  const { diagnosis, present } = referenceDialogue(clinicCase).conclusion;
+  return (
+    diagnosis === clinicCase.condition &&
+    present.length > 0 === clinicCase.redFlags.length > 0
+  );
 }
 
 function leadWithoutImages(

@@ -64,8 +64,9 @@ export function drawBloodFilm(finding: BloodFilmFinding, random: Random): Canvas
 }
 
 function whitePlaces(finding: BloodFilmFinding, random: Random): readonly Point[] {
-  if (finding !== 'blasts')
+  if (finding !== 'blasts') {
     return [[between(random, 70, 266), between(random, 70, 266)]];
+  }
   const corners: Point[] = [
     [80, 84],
     [236, 70],
@@ -115,8 +116,9 @@ function drawRedCells(
         white.some(
           ([x, y]) => radius(at[0] - x, at[1] - y) < (finding === 'blasts' ? 50 : 48),
         )
-      )
+      ) {
         continue;
+      }
       if (chance(random, 0.07)) continue;
       drawOneCell(film, { finding, cells, at });
     }
@@ -131,8 +133,9 @@ function drawOneCell(
   const turns = random.uniform();
   const turn: Point = [cosine(turns), sine(turns)];
   const size = Math.max(7, cells.size + random.normal() * cells.spread);
-  if (finding === 'sickles' && chance(random, 0.42))
+  if (finding === 'sickles' && chance(random, 0.42)) {
     return drawSickle(film, at, turn, size);
+  }
   const isPencil = finding === 'small-pale-cells' && chance(random, 0.13);
   const flat = isPencil ? 0.32 : 1 - cells.oval * random.uniform();
   const shape = {

@@ -166,14 +166,17 @@ function bones(chest: Chest, x: number, y: number): number {
     const back =
       at + 18 * (across / 110) * (across / 110) - 12 * bell((across - 60) / 70);
     const front = at + 16 + 0.42 * (120 - across);
-    if (across > 18 && across < 136)
+    if (across > 18 && across < 136) {
       light = Math.max(light, 0.085 * bell((y - back) / 7));
-    if (across > 62 && across < 132)
+    }
+    if (across > 62 && across < 132) {
       light = Math.max(light, 0.05 * bell((y - front) / 7));
+    }
   }
   const collar = 60 - across * 0.16 + 8 * bell((across - 90) / 60);
-  if (across > 16 && across < 132)
+  if (across > 16 && across < 132) {
     light = Math.max(light, 0.15 * bell((y - collar) / 7));
+  }
   return light;
 }
 

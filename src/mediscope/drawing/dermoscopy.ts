@@ -110,7 +110,7 @@ function drawMelanoma(canvas: Canvas, random: Random, cloud: Field): void {
   );
   const count = between(random, 14, 22);
   const first = random.uniform();
-  for (let i = 0; i < count; i++)
+  for (let i = 0; i < count; i++) {
     drawStreak(
       canvas,
       {
@@ -121,6 +121,7 @@ function drawMelanoma(canvas: Canvas, random: Random, cloud: Field): void {
       },
       random,
     );
+  }
 }
 
 /** A dark streak that runs out of the edge. */
@@ -139,8 +140,9 @@ function drawStreak(
   while (
     edge < 180 &&
     at.inside(at.centre[0] + cos * edge, at.centre[1] + sin * edge) < 1
-  )
+  ) {
     edge += 2;
+  }
   const long = between(random, 4, 22);
   const wide = 2.4 + random.uniform() * 2.4;
   const point = (distance: number): Point => [

@@ -12,8 +12,10 @@ import {
 } from './canvas.ts';
 import { bell, clamp01, cosine, radius, ramp, sine } from './fixed-math.ts';
 import { fractal, noiseField, type Field } from './noise.ts';
+import { drawPalm } from './palm.ts';
+import { anywhere, blob, raise, SKIN_SIDE_PX, TONES, type Skin } from './skin.ts';
 
-const SIDE = 336;
+const SIDE = SKIN_SIDE_PX;
 const MIDDLE = SIDE / 2;
 
 export type SkinPhotoFinding =
@@ -28,34 +30,6 @@ export type SkinPhotoFinding =
   | 'fine-red-spots'
   | 'blotchy-rash'
   | 'palm-blisters';
-
-interface Skin {
-  readonly canvas: Canvas;
-  readonly random: Random;
-  readonly cloud: Field;
-  readonly tone: Colour;
-  /** What inflamed skin of this tone looks like. */
-  readonly red: Colour;
-}
-
-const TONES: readonly (readonly [skin: Colour, red: Colour])[] = [
-  [
-    [240, 208, 186],
-    [206, 84, 74],
-  ],
-  [
-    [226, 184, 152],
-    [194, 82, 68],
-  ],
-  [
-    [198, 148, 112],
-    [166, 66, 54],
-  ],
-  [
-    [150, 104, 74],
-    [126, 46, 42],
-  ],
-];
 
 export function drawSkinPhoto(finding: SkinPhotoFinding, random: Random): Canvas {
   const canvas = new Canvas(SIDE, SIDE);
@@ -102,39 +76,6 @@ const RASHES: Readonly<Record<SkinPhotoFinding, (skin: Skin) => void>> = {
   'blotchy-rash': drawBlotches,
   'palm-blisters': drawPalm,
 };
-
-function anywhere(random: Random): Point {
-  return [random.uniform() * SIDE, random.uniform() * SIDE];
-}
-
-/** A raised thing: light on its upper left rim, shade on the lower right. */
-function raise(skin: Skin, edge: Field, strength: number): void {
-  const { canvas } = skin;
-  const lean: Field = (x, y) => edge(x + 3, y + 3) - edge(x - 3, y - 3);
-  canvas.cover(
-    (x, y) => strength * bell(edge(x, y) / 7) * clamp01(-lean(x, y) / 6),
-    [255, 244, 232],
-  );
-  canvas.cover(
-    (x, y) => strength * bell(edge(x, y) / 7) * clamp01(lean(x, y) / 6),
-    scaled(skin.tone, 0.42),
-  );
-}
-
-function blob(skin: Skin, centre: Point, size: number, ragged: number): Field {
-  const { random, cloud } = skin;
-  const off = random.uniform() * 50;
-  const flat = 0.7 + random.uniform() * 0.3;
-  const turns = random.uniform();
-  const shape: Ellipse = {
-    centre,
-    radiusX: size,
-    radiusY: size * flat,
-    turn: [cosine(turns), sine(turns)],
-  };
-  return (x, y) =>
-    ellipseDistance(shape, x, y) + ragged * size * cloud(x / 36 + off, y / 36);
-}
 
 function drawPlaques(skin: Skin): void {
   const { canvas, random, cloud, red } = skin;
@@ -364,91 +305,4 @@ function drawBlotches(skin: Skin): void {
   const { canvas, cloud, red } = skin;
   canvas.cover((x, y) => 0.8 * ramp(0.02, 0.3, cloud(x / 58, y / 58)), red);
   canvas.cover((x, y) => 0.6 * ramp(0.2, 0.5, cloud(x / 24 + 20, y / 24)), red);
-}
-
-function drawPalm(skin: Skin): void {
-  const { canvas, random, cloud, tone, red } = skin;
-  const palm = mixColours(tone, [244, 186, 164], 0.6);
-  canvas.fill(() => [46, 62, 72]);
-  const hand: Ellipse = { centre: [MIDDLE, 236], radiusX: 104, radiusY: 112 };
-  canvas.cover((x, y) => ramp(1.5, -1.5, ellipseDistance(hand, x, y)), palm);
-  for (const [x, top] of [
-    [92, 34],
-    [142, 10],
-    [192, 16],
-    [238, 52],
-  ] as const) {
-    canvas.stroke(
-      [
-        [x, top + 24],
-        [MIDDLE + (x - MIDDLE) * 0.9, 210],
-      ],
-      43,
-      palm,
-    );
-  }
-  canvas.stroke(
-    [
-      [320, 190],
-      [240, 274],
-    ],
-    46,
-    palm,
-  );
-  canvas.cover(
-    (x, y) =>
-      0.12 *
-      ramp(0, 0.5, cloud(x / 30, y / 30)) *
-      ramp(2, -20, ellipseDistance(hand, x, y)),
-    red,
-  );
-  const lines: (readonly Point[])[] = [
-    [
-      [92, 190],
-      [150, 198],
-      [204, 176],
-      [232, 160],
-    ],
-    [
-      [84, 218],
-      [150, 224],
-      [210, 250],
-    ],
-    [
-      [228, 184],
-      [186, 226],
-      [176, 300],
-    ],
-  ];
-  for (const line of lines) canvas.stroke(line, 2.2, scaled(palm, 0.72), 0.9);
-  for (const [x, y] of [
-    [94, 112],
-    [143, 96],
-    [192, 100],
-    [236, 124],
-  ] as const) {
-    canvas.stroke(
-      [
-        [x - 15, y],
-        [x + 15, y],
-      ],
-      1.8,
-      scaled(palm, 0.74),
-      0.8,
-    );
-  }
-  for (let i = between(random, 11, 17); i > 0; i--) {
-    const at: Point = [MIDDLE + random.normal() * 42, 214 + random.normal() * 58];
-    const turns = random.uniform();
-    const turn: Point = [cosine(turns), sine(turns)];
-    canvas.ellipse(
-      { centre: at, radiusX: 13, radiusY: 9, turn, soft: 6 },
-      [206, 66, 62],
-      0.85,
-    );
-    canvas.ellipse(
-      { centre: at, radiusX: 7, radiusY: 4, turn, soft: 2 },
-      [216, 208, 198],
-    );
-  }
 }

@@ -307,8 +307,9 @@ function ovary({ shift, random, cloud }: Setting): Scene {
     let echo = 0.52 + 0.12 * cloud(x / 18, y / 18);
     echo = mix(echo, 0.3 + 0.06 * cloud(x / 7, y / 7), within(rind, 4)(x, y));
     for (const follicle of follicles) {
-      if (ellipseDistance(cyst, follicle.centre[0], follicle.centre[1]) > 10)
+      if (ellipseDistance(cyst, follicle.centre[0], follicle.centre[1]) > 10) {
         echo = mix(echo, 0.04, within(follicle)(x, y));
+      }
     }
     echo = mix(echo, 0.03, within(cyst, 1.5)(x, y));
     return echo + 0.35 * bell(ellipseDistance(cyst, x, y) / 3);

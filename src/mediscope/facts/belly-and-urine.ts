@@ -234,7 +234,7 @@ export const BELLY_AND_URINE = {
     ],
     ['小便时烧灼', '尿痛', '排尿刺痛', '解小便火辣辣的'],
     [
-      '(burn|sting|pain|scald)[^.?!,]*(urin|water)|stinging urination',
+      '(burn|sting|pain|scald)[^.?!,]*(urin|water)|urin[^.?!,]*(burn|sting|pain|hurt)',
       '尿痛|小便时烧|排尿刺痛|解小便火辣',
     ],
   ),
@@ -258,7 +258,7 @@ export const BELLY_AND_URINE = {
     ['月经推迟没来', '停经', '例假晚了', '一个多月没来月经'],
     [
       '(missed|late|overdue|no) period|period[^.?!,]*(overdue|late|miss)|pregnan',
-      '停经|例假晚|月经(推迟|没来)|没来月经|怀孕',
+      '停经|例假晚|月经(推迟|没来|正常|准)|没来月经|怀孕',
     ],
     { base: 0.05, only: CAN_BE_PREGNANT },
   ),

@@ -335,7 +335,7 @@ export const HEAD_AND_NERVES = {
     ['睡眠差', '凌晨四点醒来睡不着', '入睡困难', '整夜睡睡醒醒'],
     [
       'poor sleep|lying awake|falling asleep|broken nights|sleep(ing)? (badly|poorly|well)|how[^.?!]*sleep',
-      '睡眠|睡不着|入睡|睡睡醒醒|失眠',
+      '睡眠|睡不着|睡得|入睡|睡睡醒醒|失眠',
     ],
     { base: 0.1 },
   ),

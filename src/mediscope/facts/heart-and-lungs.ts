@@ -73,7 +73,7 @@ export const HEART_AND_LUNGS = {
       '仰卧时胸痛更厉害',
     ],
     [
-      'lean(ing)? (forward|over)|(pain|worse)[^.?!,]*(lying flat|lie flat|lying down|lying on the back|on your back)',
+      'lean(ing)? (forward|over)|(pain|worse)[^.?!,]*(lying flat|lie flat|lying down|lie down|lying on the back|on your back)',
       '前倾|往前倾|(平躺|仰卧)[^，。？]*痛',
     ],
   ),
@@ -370,7 +370,10 @@ export const HEART_AND_LUNGS = {
       'bedclothes wet with sweat in the morning',
     ],
     ['夜里大汗湿透', '盗汗', '睡醒全身汗湿', '早上被褥被汗浸湿'],
-    ['night sweat|sweats? at night|soaked|wet with sweat', '夜里大汗|盗汗|汗湿|汗浸湿'],
+    [
+      'night sweat|sweats? at night|soaked|wet with sweat',
+      '(夜里|夜间|晚上)[^，。？]*汗|盗汗|汗湿|汗浸湿',
+    ],
   ),
   'tuberculosis-contact': background(
     [

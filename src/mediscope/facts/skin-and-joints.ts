@@ -10,7 +10,10 @@ export const SKIN_AND_JOINTS = {
       'a patch that has clearly enlarged',
     ],
     ['近几个月斑变大', '痣在长大', '印记越来越宽', '那块明显扩大'],
-    ['grown|getting bigger|widening|enlarged|bigger|grow', '变大|长大|越来越宽|扩大'],
+    [
+      'grown|chang(ed|ing)? in size|getting bigger|widening|enlarged|bigger|grow',
+      '变大|长大|越来越宽|扩大',
+    ],
   ),
   'changing-colour': symptom(
     [
@@ -152,7 +155,7 @@ export const SKIN_AND_JOINTS = {
       'pets with bald patches',
     ],
     ['接触猫狗或健身垫', '家里新养小猫', '共用毛巾或摔跤', '宠物有脱毛'],
-    ['cat|dog|gym|kitten|towel|pets', '猫|健身|毛巾|宠物'],
+    ['cats?\\b|dogs?\\b|gym|kitten|towel|pets?\\b', '猫|健身|毛巾|宠物'],
     { base: 0.1 },
   ),
   'creases-of-limbs': symptom(
