@@ -120,9 +120,6 @@ export class ArchiveDesk {
     let isRight = true;
     await this.#work.run('restore', async (signal) => {
       const { restores } = this.#work.archives;
-      this.#work.set({
-        work: { kind: 'reading', doneBytes: 0, ofBytes: file.size },
-      });
       const onProgress = (doneBytes: number, ofBytes: number) =>
         this.#work.tell({ kind: 'reading', doneBytes, ofBytes });
       try {
@@ -132,8 +129,7 @@ export class ArchiveDesk {
         this.#work.set({ work: { kind: 'read', summary: plan.summary } });
       } catch (error) {
         if (!isKind(error, 'bad-input')) throw error;
-        isRight = false;
-        return this.#dismiss();
+        isRight = false; // nothing of it was read
       }
     });
     return isRight;

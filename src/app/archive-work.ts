@@ -21,19 +21,14 @@ export class ArchiveWork {
   readonly #core: AppCore;
   #abort = new AbortController();
   #toldMs = 0;
+  #isBusy = false;
 
   constructor(core: AppCore) {
     this.#core = core;
   }
 
   get isBusy(): boolean {
-    const { kind } = this.#core.now.archives.work;
-    return (
-      kind === 'backing-up' ||
-      kind === 'reading' ||
-      kind === 'restoring' ||
-      kind === 'exporting'
-    );
+    return this.#isBusy;
   }
 
   get archives(): Archives {
@@ -54,7 +49,8 @@ export class ArchiveWork {
     what: 'backup' | 'restore' | 'export',
     work: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
-    if (this.isBusy) return;
+    if (this.#isBusy) return;
+    this.#isBusy = true;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
@@ -66,6 +62,8 @@ export class ArchiveWork {
           ? { kind: 'idle' }
           : { kind: 'failed', what, problem: describeProblem(error) },
       });
+    } finally {
+      this.#isBusy = false;
     }
   }
 

@@ -70,13 +70,8 @@ export class BackupTimer {
   /** Makes the backup that is due. */
   async look(): Promise<void> {
     const { start, writer, archives } = this.#core.now;
-    if (
-      start.kind !== 'started' ||
-      writer !== 'writing' ||
-      archives.work.kind !== 'idle'
-    ) {
-      return;
-    }
+    if (start.kind !== 'started' || writer !== 'writing') return;
+    if (this.#work.isBusy || archives.work.kind !== 'idle') return;
     if (Date.now() < this.#notBeforeMs) return;
     const { backups, states } = this.#work.archives;
     const { schedule, folder, lastMs = 0 } = await states.read();

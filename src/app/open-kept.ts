@@ -88,8 +88,17 @@ export async function openKept(
       await removeFirstGeneration(database, Date.now());
     },
     leftBehind: () => leftInTheClear(database),
-    eraseEverything: () =>
-      eraseEverything({ database, vault, firstName, letGo: () => writer.close() }),
+    async eraseEverything() {
+      // A backup that waits to be saved opens with its passphrase. Where the browser
+      // keeps no files there is none.
+      await files.removeTemporary().catch(() => {});
+      return eraseEverything({
+        database,
+        vault,
+        firstName,
+        letGo: () => writer.close(),
+      });
+    },
     async close() {
       await lease.close();
       database.close();

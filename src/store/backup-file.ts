@@ -5,8 +5,12 @@
  * there when it is closed. Where there is no picker, a file of the page's own takes
  * the backup, from where it is saved; what is written there survives a crash.
  */
-import { AssistantError } from '../base/errors.ts';
-import { BACKUP_FILE, backupIsGone, openBackupFolder } from './backup-folder.ts';
+import {
+  BACKUP_FILE,
+  backupFileError,
+  backupIsGone,
+  openBackupFolder,
+} from './backup-folder.ts';
 import type { BackupFile, BackupFiles } from './backup-target.ts';
 import { TemporaryFile } from './temporary-backup.ts';
 import { readFile, removeFile } from './weights-folder.ts';
@@ -69,23 +73,4 @@ class PickedFile implements BackupFile {
       throw backupFileError(error);
     }
   }
-}
-
-/** A file that cannot be written, in words. */
-function backupFileError(cause: unknown): unknown {
-  if (!(cause instanceof DOMException)) return cause;
-  if (cause.name === 'QuotaExceededError') {
-    return new AssistantError(
-      'out-of-memory',
-      'There is no space left for the backup. Free space there, or choose another place.',
-      { where: 'disk' },
-      { cause },
-    );
-  }
-  return new AssistantError(
-    'bad-data',
-    'The backup cannot be written to its place. Connect the disk, allow the page to write there, or choose another place.',
-    { path: 'backup:unwritable' },
-    { cause },
-  );
 }

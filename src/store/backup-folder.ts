@@ -29,3 +29,22 @@ export async function removeBackupFolder(): Promise<boolean> {
     return error instanceof DOMException && error.name === 'NotFoundError';
   }
 }
+
+/** A file that cannot be written, in words. */
+export function backupFileError(cause: unknown): unknown {
+  if (!(cause instanceof DOMException)) return cause;
+  if (cause.name === 'QuotaExceededError') {
+    return new AssistantError(
+      'out-of-memory',
+      'There is no space left for the backup. Free space there, or choose another place.',
+      { where: 'disk' },
+      { cause },
+    );
+  }
+  return new AssistantError(
+    'bad-data',
+    'The backup cannot be written to its place. Connect the disk, allow the page to write there, or choose another place.',
+    { path: 'backup:unwritable' },
+    { cause },
+  );
+}

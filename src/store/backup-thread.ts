@@ -1,7 +1,12 @@
 /** @file A worker of the page that writes the temporary file of a backup. */
 import { must } from '../base/assert.ts';
 import { type ErrorRecord, toErrorRecord } from '../base/errors.ts';
-import { BACKUP_FILE, backupIsGone, openBackupFolder } from './backup-folder.ts';
+import {
+  BACKUP_FILE,
+  backupFileError,
+  backupIsGone,
+  openBackupFolder,
+} from './backup-folder.ts';
 import { openSync, type SyncFile, writeAll } from './opfs-file.ts';
 
 export type BackupRequest =
@@ -21,7 +26,8 @@ let at = 0;
 self.addEventListener('message', ({ data }: MessageEvent<BackupRequest>) => {
   void work(data).then(
     () => self.postMessage({}),
-    (error: unknown) => self.postMessage({ error: toErrorRecord(error) }),
+    (error: unknown) =>
+      self.postMessage({ error: toErrorRecord(backupFileError(error)) }),
   );
 });
 

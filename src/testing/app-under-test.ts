@@ -7,6 +7,7 @@ import type { AppState, DraftImage } from '../app/state.ts';
 import { attachmentOf, keptImage } from './turns.ts';
 import { AssistantError } from '../base/errors.ts';
 import { FakePasskeys } from './fake-passkeys.ts';
+import { MemoryBackupFiles } from './memory-backup-files.ts';
 import { MemoryLibrary } from './memory-library.ts';
 import { quickStretch } from './quick-stretch.ts';
 import { ImitatedTabs } from './tab-locks.ts';
@@ -18,6 +19,7 @@ export interface AppUnderTest {
   readonly library: MemoryLibrary;
   readonly browser: FakeBrowser;
   readonly databaseName: string;
+  readonly files: MemoryBackupFiles;
   now(): AppState;
   /** Resolves once the state is so; fails after a second. */
   until(isSo: (state: AppState) => boolean): Promise<void>;
@@ -103,7 +105,7 @@ let databases = 0;
 /** @param shared - the same name, engine or browser as another app: a second visit */
 export function appUnderTest(
   shared: Partial<
-    Pick<AppUnderTest, 'engine' | 'library' | 'browser' | 'databaseName'>
+    Pick<AppUnderTest, 'engine' | 'library' | 'browser' | 'databaseName' | 'files'>
   > & { readonly tabs?: ImitatedTabs } = {},
 ): AppUnderTest {
   const {
@@ -111,6 +113,7 @@ export function appUnderTest(
     library = new MemoryLibrary(),
     browser = new FakeBrowser(),
     databaseName = `app-${++databases}`,
+    files = new MemoryBackupFiles(),
     tabs = new ImitatedTabs(),
   } = shared;
   const tab = tabs.open();
@@ -123,6 +126,7 @@ export function appUnderTest(
         name: databaseName,
         firstName: `${databaseName}-first`,
         stretch: quickStretch,
+        files,
         tabs: { locks: tab.locks, channel: tab.channel() },
       }),
     readImage: readFakeImage,
@@ -134,6 +138,7 @@ export function appUnderTest(
     library,
     browser,
     databaseName,
+    files,
     now: () => app.state.getState(),
     until: (isSo) => until(app, isSo),
   };
