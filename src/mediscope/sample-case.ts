@@ -52,9 +52,8 @@ export function sampleCase(draw: Draw): ClinicCase {
     const drawn = drawPatient(random);
     if (splitOfPatient(drawn) !== draw.split) continue;
     const clinicCase = caseOf(drawn, random, { ...draw, caseSeed: seed });
-    if (isDecidable(clinicCase)) {
-      return { ...clinicCase, language: draw.language ?? language };
-    }
+    const spoken = { ...clinicCase, language: draw.language ?? language };
+    if (isDecidable(spoken) && isReferenceRight(spoken)) return spoken;
   }
   return must<ClinicCase>(undefined, `a patient can be drawn from seed ${seed}`);
 }

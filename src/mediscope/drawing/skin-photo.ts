@@ -1,16 +1,8 @@
 /** @file A photograph of skin, of any tone, with or without a rash. */
 import type { Random } from '../../base/random.ts';
 import { between } from '../choose.ts';
-import {
-  Canvas,
-  ellipseDistance,
-  mixColours,
-  scaled,
-  type Colour,
-  type Ellipse,
-  type Point,
-} from './canvas.ts';
-import { bell, clamp01, cosine, radius, ramp, sine } from './fixed-math.ts';
+import { Canvas, mixColours, scaled, type Point } from './canvas.ts';
+import { bell, cosine, radius, ramp, sine } from './fixed-math.ts';
 import { fractal, noiseField, type Field } from './noise.ts';
 import { drawPalm } from './palm.ts';
 import { anywhere, blob, raise, SKIN_SIDE_PX, TONES, type Skin } from './skin.ts';
