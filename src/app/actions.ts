@@ -12,7 +12,7 @@ import type { PickedFolder } from '../store/picked-folder.ts';
 import type { BackupSchedule } from './archive-state.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health.ts';
-import type { ViewerActions } from './viewer-actions.ts';
+import type { ViewerActions } from './image-viewing.ts';
 import type { AppState, Settings } from './state.ts';
 import type { SummaryEvent } from './summary.ts';
 

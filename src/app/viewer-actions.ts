@@ -1,35 +1,10 @@
-/** @file What a person does while looking at an image: seeing it as the model does, asking about a part of it. */
-import type { Attachment } from '../clinic/conversation.ts';
-import type { SeenImage } from '../engine/engine.ts';
+/** @file Seeing an image as the model does, and cutting a part out of it to ask about. */
 import { addDraftImage } from './composer-actions.ts';
 import type { AppCore } from './core.ts';
 import { cutRegion } from './cut-region.ts';
-import { describeProblem, type Problem } from './problem.ts';
-import type { PixelRect } from './region-size.ts';
+import type { Region, ViewerActions } from './image-viewing.ts';
+import { describeProblem } from './problem.ts';
 import { currentDraft } from './selectors.ts';
-
-export type { SeenImage };
-
-/** What the model is given of an image, or why nobody knows. */
-export type Sight =
-  | { readonly kind: 'seen'; readonly image: SeenImage }
-  | { readonly kind: 'failed'; readonly problem: Problem };
-
-/** A rectangle of an attached image, in the pixels of the original. */
-export interface Region {
-  readonly of: Attachment;
-  readonly blob: Blob;
-  readonly rect: PixelRect;
-  /** "region", in the language of the person. */
-  readonly word: string;
-}
-
-export interface ViewerActions {
-  /** The picture that the loaded checkpoint is given of an image. */
-  seeImage(sha256: string, blob: Blob): Promise<Sight>;
-  /** Cuts a region out of an image and attaches it to the draft. */
-  attachRegion(region: Region): Promise<void>;
-}
 
 export function viewerActions(core: AppCore): ViewerActions {
   return {

@@ -4,6 +4,7 @@ import { Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './commands.module.css';
 import { KEYS } from './keys.ts';
+import { ViewerShortcuts } from '../viewer/viewer-shortcuts.tsx';
 
 interface ShortcutsDialogProps {
   readonly isOpen: boolean;
@@ -40,6 +41,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
           </dl>
         </section>
       ))}
+      <ViewerShortcuts />
       <label className={css.letters}>
         <input
           type="checkbox"

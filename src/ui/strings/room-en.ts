@@ -69,7 +69,7 @@ export const roomEn = {
     choose: 'Choose',
   },
 
-  letterShortcuts: 'Open this list with ? outside of text fields',
+  letterShortcuts: 'Single letters and ? as shortcuts, outside of text fields',
   fillTemplateWhy: 'What you leave empty is written as not given.',
   notGiven: 'not given',
   insert: 'Insert',

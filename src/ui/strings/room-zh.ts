@@ -66,7 +66,7 @@ export const roomZh: RoomStrings = {
     choose: '选择',
   },
 
-  letterShortcuts: '在文本框之外按 ? 打开本列表',
+  letterShortcuts: '在文本框之外使用单个字母和 ? 作为快捷键',
   fillTemplateWhy: '留空的项目会写作“未提供”。',
   notGiven: '未提供',
   insert: '插入',

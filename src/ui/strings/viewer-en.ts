@@ -1,6 +1,6 @@
 /** @file What the image viewer says, in English. */
 import type { PixelRect } from '../../app/region-size.ts';
-import type { SeenImage } from '../../app/viewer-actions.ts';
+import type { SeenImage } from '../../app/image-viewing.ts';
 
 export const viewerEn = {
   stage: (name: string) => `${name}: drag or use the arrow keys to move it`,
@@ -12,6 +12,9 @@ export const viewerEn = {
   next: 'Next image',
   missing: (name: string) => `The image ${name} is gone.`,
 
+  shortcuts: 'Looking at an image',
+  moves: 'Move; the next image when all of it is seen',
+  closes: 'Leave the region or the zoom, then close',
   tools: 'View',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -10,6 +10,9 @@ export const viewerZh: ViewerStrings = {
   next: '下一张',
   missing: (name) => `图片“${name}”已不存在。`,
 
+  shortcuts: '查看图片',
+  moves: '移动；整张可见时换到下一张',
+  closes: '先退出选区或缩放，再关闭',
   tools: '查看',
   zoomIn: '放大',
   zoomOut: '缩小',

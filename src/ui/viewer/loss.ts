@@ -1,5 +1,5 @@
 /** @file How much of an image's resolution the model is not given. */
-import type { SeenImage } from '../../app/viewer-actions.ts';
+import type { SeenImage } from '../../app/image-viewing.ts';
 
 /** Beyond this what one sees in the original may not be there for the model. */
 export const LOSS_TO_WARN_OF = 2;

@@ -1,5 +1,5 @@
 /** @file The lines between patches, and the stronger ones between tokens. */
-import type { SeenImage } from '../../app/viewer-actions.ts';
+import type { SeenImage } from '../../app/image-viewing.ts';
 import type { Size } from './orientation.ts';
 import css from './viewer.module.css';
 

@@ -1,6 +1,6 @@
 /** @file The resized picture, pixel for pixel as the model is given it, over the original. */
 import { useCallback, type CSSProperties } from 'react';
-import type { SeenImage } from '../../app/viewer-actions.ts';
+import type { SeenImage } from '../../app/image-viewing.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './viewer.module.css';
 

@@ -1,6 +1,6 @@
 /** @file What the loaded checkpoint is given of an image, while one wants to know. */
 import { useEffect, useState } from 'react';
-import type { Sight } from '../../app/viewer-actions.ts';
+import type { Sight } from '../../app/image-viewing.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import type { ImageBytes } from './use-image-blob.ts';
 

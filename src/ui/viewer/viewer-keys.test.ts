@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandOf, KEY_OF } from './viewer-keys.ts';
+import { commandOf, isLetter, KEY_OF } from './viewer-keys.ts';
 
 const press = (key: string, held: object = {}) =>
   commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
@@ -28,6 +28,11 @@ test('what belongs to the browser or to nobody is left alone', () => {
   expect(press('-', { metaKey: true })).toBeUndefined();
   expect(press('q')).toBeUndefined();
   expect(press('constructor')).toBeUndefined();
+});
+
+test('single letters are told from signs and named keys', () => {
+  expect(['r', 'Z', 'ж'].every(isLetter)).toBe(true);
+  expect(['+', ' ', '0', 'Home'].some(isLetter)).toBe(false);
 });
 
 test('a button can say its key', () => {

@@ -70,6 +70,11 @@ export function commandOf(pressed: Pressed): ViewerCommand | undefined {
   return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 }
 
+/** True for a letter pressed alone, which a person may switch off (WCAG 2.1.4). */
+export function isLetter(key: string): boolean {
+  return /^\p{L}$/u.test(key);
+}
+
 /** True where a key means something else: a slider takes arrows, a button takes Space. */
 export function isTakenBy(target: EventTarget, { key }: { key: string }): boolean {
   if (!(target instanceof Element)) return false;

@@ -1,7 +1,7 @@
 /** @file One image as large as the page, with everything to look at it closely. */
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { must } from '../../base/assert.ts';
-import { useActions } from '../app-context.ts';
+import { useActions, useSelected } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { PLAIN_LOOK } from './look.ts';
 import { RegionBar } from './region-bar.tsx';
@@ -17,7 +17,7 @@ import { viewEdit } from './view-command.ts';
 import { ViewerHead } from './viewer-head.tsx';
 import { showsWholeWidth, type Frame, type View } from './view.ts';
 import type { ViewedImage } from './viewed-images.ts';
-import { commandOf, isTakenBy, type ViewerCommand } from './viewer-keys.ts';
+import { commandOf, isLetter, isTakenBy, type ViewerCommand } from './viewer-keys.ts';
 import css from './viewer.module.css';
 
 interface ViewerProps {
@@ -32,6 +32,7 @@ interface ViewerProps {
 export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerProps) {
   const strings = useStrings().viewer;
   const { attachRegion } = useActions();
+  const hasLetters = useSelected((state) => state.settings.letterShortcuts);
   const [at, setAt] = useState(start);
   const image = must(images[at], 'it stays among the images');
   const { attachment } = image;
@@ -65,6 +66,7 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTakenBy(event.target, event)) return;
+    if (isLetter(event.key) && !hasLetters) return;
     const command = commandOf(event);
     if (command === undefined) return;
     event.preventDefault();
