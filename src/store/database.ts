@@ -13,6 +13,7 @@ import {
 } from 'idb';
 import { AssistantError } from '../base/errors.ts';
 import { must } from '../base/assert.ts';
+import { SerialQueue } from '../base/serial-queue.ts';
 import {
   type AssistantSchema,
   CASE_STORES,
@@ -34,6 +35,12 @@ export const TURN_STORES: ['conversations', 'messages', 'attachments'] = [
 
 export const DATABASE_NAME = 'pulsemind-2';
 const STRICT = { durability: 'strict' } as const;
+/**
+ * One transaction writes at a time, whatever its stores. Chromium (seen in 156)
+ * that is killed while two are open calls the files corrupt at the next start
+ * and throws all databases of the page away.
+ */
+const line = new SerialQueue();
 
 export interface OpenOptions {
   readonly name?: string;
@@ -155,6 +162,7 @@ async function committing<
     transaction: IDBPTransaction<Schema, Mutable<Stores>, 'readwrite'>,
   ) => Promise<T>,
 ): Promise<T> {
+  const leave = await line.enter();
   return keeping(async () => {
     const transaction = database.transaction(
       [...stores] as Mutable<Stores>,
@@ -169,9 +177,10 @@ async function committing<
     } catch (error) {
       const cause = transaction.error ?? error; // a full disk aborts, and every request with it
       if (transaction.error === null) abort(transaction);
+      await transaction.done.catch(() => {}); // it is over before the next begins
       throw cause;
     }
-  });
+  }).finally(leave);
 }
 
 type Mutable<Stores extends readonly unknown[]> = [...Stores];
