@@ -41,6 +41,7 @@ for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
         inside: before.inside + (isInside ? 1 : 0),
         turns: before.turns + turns,
       });
+      for (const complaint of complaints) console.log(complaint);
       expect(complaints, `npm run test:kill -- --seed ${seed}`).toEqual([]);
     });
   }

@@ -2,11 +2,12 @@
 import type { App } from '../../../src/app/actions.ts';
 import { sha256Hex } from '../../../src/base/sha256.ts';
 import type { Consultation, Inventory } from '../page-api.ts';
+import { dataLosses } from './data-loss.ts';
 import { findHalfWritten } from './raw-database.ts';
 import { consultationOf, problemsOf } from './tell.ts';
 
 export async function takeInventory(app: App, name: string): Promise<Inventory> {
-  const complaints: string[] = [];
+  const complaints: string[] = [...dataLosses()];
   const consultations: Consultation[] = [];
   for (const { id, title } of app.state.getState().conversations) {
     await app.actions.openConsultation(id);

@@ -12,6 +12,7 @@ import { readImage } from '../../../src/app/read-image.ts';
 import { MemoryLibrary } from '../../../src/testing/memory-library.ts';
 import { quickStretch } from '../../../src/testing/quick-stretch.ts';
 import { ScriptedEngine } from '../../../src/testing/scripted-engine.ts';
+import { watchDataLoss } from './data-loss.ts';
 import { takeInventory } from './inventory.ts';
 import { killAt, watchWrites } from './kill-point.ts';
 import { writeOldProfile } from './old-profile.ts';
@@ -49,5 +50,6 @@ window.killPage = {
     await deleteDatabases(name);
   },
 };
+watchDataLoss();
 watchWrites();
 tellChanges(app);
