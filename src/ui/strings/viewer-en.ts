@@ -13,7 +13,7 @@ export const viewerEn = {
   missing: (name: string) => `The image ${name} is gone.`,
 
   shortcuts: 'Looking at an image',
-  moves: 'Move; the next image when all of it is seen',
+  moves: 'Move, or to the next image',
   closes: 'Leave the region or the zoom, then close',
   tools: 'View',
   zoomIn: 'Zoom in',

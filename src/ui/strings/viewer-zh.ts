@@ -11,7 +11,7 @@ export const viewerZh: ViewerStrings = {
   missing: (name) => `图片“${name}”已不存在。`,
 
   shortcuts: '查看图片',
-  moves: '移动；整张可见时换到下一张',
+  moves: '移动，或换到下一张',
   closes: '先退出选区或缩放，再关闭',
   tools: '查看',
   zoomIn: '放大',
