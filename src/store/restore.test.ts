@@ -11,6 +11,7 @@ import { answerMessage, userMessage } from '../testing/turns.ts';
 import { archiveFaultOf } from './archive/archive-faults.ts';
 import { FIXED_BYTES, MAGIC } from './archive/archive-format.ts';
 import { writePreamble } from './archive/archive-header.ts';
+import { mergeConsultation } from './merge-consultation.ts';
 import type { ArchiveRecord } from './archive/archive-records.ts';
 
 const opened: TestProfile[] = [];
@@ -161,6 +162,48 @@ describe('what two profiles know of one consultation', () => {
     expect((await turnsOf(ours)).toSorted()).toEqual(['a1', 'a3', 'a9', 'u1']);
   });
 
+  test('what is written of a turn while it moves to another place stays', async () => {
+    const [ours, theirs] = [await filled(), await newProfile()];
+    await theirs.restore(await ours.archive());
+    const early = { ...userMessage('u0', 'Before.'), createdMs: 0 };
+    const { root } = ours.vault;
+    const header = must(await ours.conversations.header('c1'), 'kept');
+    let reads = 0;
+    const bytes = async () => {
+      const text = 'Where does it hurt?';
+      const said = { ...answerMessage('a1', text, { parentId: 'u1' }), createdMs: 2 };
+      if (reads++ === 0) await ours.conversations.updateMessage(said);
+      return new Uint8Array(5);
+    };
+    const images = [{ sha256: 'f'.repeat(64), mediaType: 'image/png', bytes }];
+    const parts = { images, reviews: [], comparisons: [] };
+    const archived = { header, messages: [early], ...parts };
+    expect(await mergeConsultation(ours.database, root, archived)).toMatchObject({
+      turns: 3,
+    });
+    const { conversation } = must(await ours.conversations.open('c1'), 'kept');
+    expect(conversation.messages.map(({ text }) => text)).toEqual([
+      'Before.',
+      'It hurts.',
+      'Where does it hurt?',
+    ]);
+  });
+
+  test('a damaged turn that the archive has not keeps its place among those that move', async () => {
+    const [ours, theirs] = [await filled(), await newProfile()];
+    await theirs.restore(await ours.archive());
+    await theirs.keep('c1', at(0, userMessage('u0', 'Before.')));
+    await ours.keep('c1', at(5, userMessage('u5', 'lost')));
+    await ours.keep('c1', at(6, userMessage('u6', 'last')));
+    const broken = must(await ours.database.get('messages', 'u5'), 'kept');
+    await ours.database.put('messages', { ...broken, sealed: new ArrayBuffer(40) });
+    await ours.restore(await theirs.archive());
+    const { conversation, damaged } = must(await ours.conversations.open('c1'), 'kept');
+    expect(conversation.messages.map(({ id }) => id)).toEqual(['u0', 'u1', 'a1', 'u6']);
+    expect(damaged).toMatchObject([{ key: 'u5' }]);
+    expect((await ours.database.get('messages', 'u5'))?.order).toBe(broken.order);
+  });
+
   test('a damaged turn, image and header are mended', async () => {
     const profile = await filled();
     const [before, archive] = [await profile.contents(), await profile.archive()];
@@ -224,8 +267,9 @@ test('a restore that was cut off is ended by doing it again', async () => {
   for (const id of ['c1', 'c2', 'c3']) {
     await from.keep(id, at(1, userMessage(`u-${id}`, id)));
   }
-  await from.keep('c4', at(1, userMessage('u4', 'gone')));
-  await from.erasures.eraseConversation('c4');
+  const before = await from.archive();
+  await from.erasures.eraseConversation('c3');
+  await from.restore(before, { bringBackErased: true }); // its certificate stays
   const archive = await from.archive();
   const to = await newProfile();
   const restoring = (await to.read(archive)).restore();
