@@ -10,19 +10,33 @@ export function asQuote(text: string): string {
     .join('\n');
 }
 
+interface Passage {
+  readonly text: string;
+  readonly turnId: string;
+  readonly range: Range;
+}
+
 /** What is chosen of one turn; undefined for nothing, or for more than a turn. */
-export function chosenPassage():
-  | { text: string; turnId: string; range: Range }
-  | undefined {
+export function chosenPassage(): Passage | undefined {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) {
     return undefined;
   }
   const text = selection.toString();
-  const turn = turnOf(selection.anchorNode);
-  if (turn === undefined || text.trim() === '') return undefined;
-  if (turn !== turnOf(selection.focusNode)) return undefined;
-  return { text, turnId: turn, range: selection.getRangeAt(0) };
+  const range = selection.getRangeAt(0);
+  const turn = turnOf(range.startContainer);
+  const turnId = turn?.dataset['turn'];
+  const isTurn = turn !== undefined && turnId !== undefined;
+  if (!isTurn || text.trim() === '') return undefined;
+  return reachesBeyond(range, turn) ? undefined : { text, turnId, range };
+}
+
+/** Three clicks choose a paragraph up to the next one, of which no letter is chosen. */
+function reachesBeyond(range: Range, turn: HTMLElement): boolean {
+  if (turn.contains(range.endContainer)) return false;
+  const rest = range.cloneRange();
+  rest.setStartAfter(turn);
+  return rest.toString().trim() !== '';
 }
 
 /** Puts a quotation and an empty line into the message, where its cursor is. */
@@ -31,7 +45,7 @@ export function quote(text: string): void {
   document.getSelection()?.removeAllRanges();
 }
 
-function turnOf(node: Node | null): string | undefined {
-  const element = node instanceof Element ? node : (node?.parentElement ?? null);
-  return element?.closest<HTMLElement>('[data-turn]')?.dataset['turn'];
+function turnOf(node: Node): HTMLElement | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('[data-turn]') ?? undefined;
 }

@@ -1,5 +1,5 @@
 /** @file Everything that can be done, and every consultation, by typing a part of its name. */
-import { useId, useMemo, useState } from 'react';
+import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useActions, useSelected } from '../app-context.ts';
 import { Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -18,14 +18,25 @@ interface PaletteProps {
 
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const strings = useStrings().room;
+  const field = useRef<HTMLInputElement>(null);
   return (
-    <Modal isOpen={isOpen} onClose={onClose} title={strings.commands}>
-      <Finder onClose={onClose} />
+    <Modal
+      isOpen={isOpen}
+      onClose={onClose}
+      title={strings.commands}
+      firstFocus={field}
+    >
+      <Finder field={field} onClose={onClose} />
     </Modal>
   );
 }
 
-function Finder({ onClose }: { onClose(): void }) {
+interface FinderProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  onClose(): void;
+}
+
+function Finder({ field, onClose }: FinderProps) {
   const strings = useStrings().room;
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -46,6 +57,7 @@ function Finder({ onClose }: { onClose(): void }) {
   return (
     <>
       <input
+        ref={field}
         className={css.field}
         role="combobox"
         aria-label={strings.findCommand}

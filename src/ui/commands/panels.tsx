@@ -46,7 +46,8 @@ export function Panels({ children }: { readonly children: ReactNode }) {
 }
 
 function isDialogOpen(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+  // one that closes is still there for a moment
+  return document.querySelector('[role=dialog]:not([data-closed])') !== null;
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

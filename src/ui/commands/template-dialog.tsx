@@ -1,5 +1,5 @@
 /** @file The places of a template, to be filled in before it is put into the message. */
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, type RefObject, useId, useRef } from 'react';
 import { loadedCheckpoint, speaks } from '../../app/spoken-languages.ts';
 import { useSelected } from '../app-context.ts';
 import { insertAtCursor } from '../composer/insert-at-cursor.ts';
@@ -23,19 +23,27 @@ interface TemplateDialogProps {
 export function TemplateDialog({ id, onClose }: TemplateDialogProps) {
   const strings = useStrings().room;
   const language = useLanguage();
+  const first = useRef<HTMLInputElement>(null);
   return (
     <Modal
       isOpen={id !== undefined}
       onClose={onClose}
       title={id === undefined ? '' : TEMPLATES[id].title[language]}
       description={strings.fillTemplateWhy}
+      firstFocus={first}
     >
-      {id !== undefined && <Places key={id} id={id} onClose={onClose} />}
+      {id !== undefined && <Places key={id} id={id} first={first} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Places({ id, onClose }: { readonly id: TemplateId; onClose(): void }) {
+interface PlacesProps {
+  readonly id: TemplateId;
+  readonly first: RefObject<HTMLInputElement | null>;
+  onClose(): void;
+}
+
+function Places({ id, first, onClose }: PlacesProps) {
   const all = useStrings();
   const strings = all.room;
   const language = useLanguage();
@@ -60,10 +68,15 @@ function Places({ id, onClose }: { readonly id: TemplateId; onClose(): void }) {
   };
   return (
     <form onSubmit={insert} className={css.places} autoComplete="off">
-      {variablesOf(text).map((name) => (
+      {variablesOf(text).map((name, at) => (
         <div key={name} className={css.place}>
           <label htmlFor={`${formId}-${name}`}>{strings.variables[name]}</label>
-          <input id={`${formId}-${name}`} name={name} maxLength={1000} />
+          <input
+            ref={at === 0 ? first : undefined}
+            id={`${formId}-${name}`}
+            name={name}
+            maxLength={1000}
+          />
         </div>
       ))}
       <ModalButtons>

@@ -1,7 +1,7 @@
 /** @file A dialog over the page: title, what it is about, content, and a way to close it. */
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { join } from './button.tsx';
 import buttonCss from './button.module.css';
@@ -14,6 +14,8 @@ interface ModalProps {
   readonly description?: string;
   /** `drawer` slides in from the left, for the list on a phone. */
   readonly shape?: 'small' | 'wide' | 'drawer';
+  /** Has the focus first; without it the first that can have it. */
+  readonly firstFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function Modal({
   title,
   description,
   shape = 'small',
+  firstFocus,
   children,
 }: ModalProps) {
   const strings = useStrings();
@@ -30,7 +33,10 @@ export function Modal({
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={css.backdrop} />
-        <Dialog.Popup className={join(css.popup, css[shape])}>
+        <Dialog.Popup
+          className={join(css.popup, css[shape])}
+          {...(firstFocus !== undefined && { initialFocus: firstFocus })}
+        >
           <div className={css.head}>
             <Dialog.Title className={css.title}>{title}</Dialog.Title>
             <Dialog.Close

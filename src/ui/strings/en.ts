@@ -129,7 +129,7 @@ export const en = {
   dropImages: 'Drop images to attach them',
   imagesToSend: 'Images to send',
   removeImage: (name: string) => `Remove ${name}`,
-  enterSends: 'Enter sends, Shift+Enter starts a new line',
+  enterSends: 'Enter sends, Shift+Enter starts a new line, / lists commands',
 
   modelStatus: 'Model and device',
   noModel: 'No model',

@@ -37,7 +37,7 @@ export const roomEn = {
     count === '1' ? 'continued once' : `continued ${count} times`,
 
   commands: 'Commands',
-  findCommand: 'Find a command, a template or a consultation',
+  findCommand: 'Find a command or a consultation',
   noCommand: 'Nothing fits.',
   groups: { do: 'Do', templates: 'Templates', consultations: 'Consultations' },
   newConsultation: 'New consultation',

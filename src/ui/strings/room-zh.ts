@@ -38,7 +38,7 @@ export const roomZh: RoomStrings = {
   continued: (count) => `续写 ${count} 次`,
 
   commands: '命令',
-  findCommand: '查找命令、模板或会诊',
+  findCommand: '查找命令或会诊',
   noCommand: '没有匹配项。',
   groups: { do: '操作', templates: '模板', consultations: '会诊' },
   newConsultation: '新建会诊',

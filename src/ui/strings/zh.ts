@@ -125,7 +125,7 @@ export const zh: Strings = {
   dropImages: '松开即可添加图片',
   imagesToSend: '待发送的图片',
   removeImage: (name) => `移除 ${name}`,
-  enterSends: 'Enter 发送，Shift+Enter 换行',
+  enterSends: 'Enter 发送，Shift+Enter 换行，输入 / 列出命令',
 
   modelStatus: '模型与设备',
   noModel: '没有模型',
