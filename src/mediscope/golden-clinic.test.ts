@@ -12,9 +12,9 @@ import { medDiagnoseCsv, toCMtMedQa, toMedDiagnose } from './released-formats.ts
 
 // Saved: a change here means that published numbers belong to other data.
 const GOLDEN = {
-  records: '490a609dc3a9006c2104ed7deea0f5119e0727c3fdde6b849102e071b199d8f1',
+  records: '335db8cd42af98b6b19e68b6b44ed27cbe281e77022b6160f6bf37769f7f26bd',
   knowledge: '71c50eb8e5159270b0f24e70e50500b62486bea00395c5770021e33313836bed',
-  images: 'b5bda60e368320ca2a0134ada250fa2d6b0f0b3ac7cbcaca47c45e99ddfdd14e',
+  images: 'f05e0e43d4fdb65a354dea3d8a7c5b7a5a73a44c2843c4b740ed5bdaeeab5899',
 };
 
 test('the same seed gives the same records, images and texts, byte for byte', async () => {

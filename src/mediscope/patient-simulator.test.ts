@@ -77,6 +77,11 @@ describe('a simulated patient', () => {
     expect(text).toMatch(/(No,|not have|no sign)/);
   });
 
+  test('first says what is wrong, how long, and who it is about', () => {
+    expect(patient('en').open().text).toMatch(/3 days.*\bman, 40 years/);
+    expect(patient('zh').open().text).toMatch(/3天.*男性，40岁/);
+  });
+
   test('volunteers nothing to an open question', () => {
     const { text, told: facts } = patient('en').answer('Tell me more about it.');
     expect(facts.size).toBe(0);

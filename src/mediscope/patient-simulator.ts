@@ -14,12 +14,14 @@ import { IMAGE_NAMES, type ImageKind } from './findings.ts';
 import { alternatives, fill, listed, wordingsFor, type Templates } from './language.ts';
 import { recognize, type Asked, type Topic } from './recognize.ts';
 import { durationWords } from './words/duration-words.ts';
+import { firstMention, personWords, pronounsOf } from './words/person-words.ts';
 import {
   ASKS_WHAT_NEXT,
   BELIEFS,
   DURATIONS,
   HAS_NO_IMAGE,
   HEDGES,
+  INTRODUCES,
   NO,
   ONLY,
   OPENINGS,
@@ -60,7 +62,15 @@ export class SimulatedPatient {
   open(): PatientTurn {
     const { clinicCase } = this;
     const { hidden, patient, images } = clinicCase;
-    const parts = [this.say(OPENINGS, { x: this.complaint(), time: this.duration() })];
+    const opening = {
+      x: this.complaint(),
+      time: this.duration(),
+      ...firstMention(clinicCase),
+    };
+    const parts = [
+      this.say(OPENINGS, opening),
+      this.say(INTRODUCES, personWords(clinicCase)),
+    ];
     const sent = images.map((_, i) => i).filter(() => chance(this.random, 0.3));
     for (const i of sent) parts.push(this.sayImage(SENDS_IMAGE, i));
     if (patient.belief !== undefined) {
@@ -236,17 +246,6 @@ export class SimulatedPatient {
   private turn(parts: readonly string[]): PatientTurn {
     return { text: this.join(parts), told: new Map(), images: [] };
   }
-}
-
-/** Who speaks of whom: "I have", or "he has" where a parent speaks. */
-function pronounsOf({
-  patient,
-  language,
-}: ClinicCase): Readonly<Record<string, string>> {
-  if (language === 'zh') return { i: patient.speaker === 'self' ? '我' : '孩子' };
-  if (patient.speaker === 'self') return { i: 'I', I: 'I', have: 'have', do: 'do' };
-  const name = patient.sex === 'female' ? 'she' : 'he';
-  return { i: name, I: capital(name), have: 'has', do: 'does' };
 }
 
 function capital(text: string): string {

@@ -43,12 +43,12 @@ export interface Draw {
   readonly language?: Language;
 }
 
-/** The case; asserts when no patient of two hundred is of the split and decidable. */
+/** The case; asserts when no patient of a thousand is of the split and decidable. */
 export function sampleCase(draw: Draw): ClinicCase {
   const seed = caseSeed(draw);
   const random = new Random(seed);
   const language = choose(random, LANGUAGES);
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1000; attempt++) {
     const drawn = drawPatient(random);
     if (splitOfPatient(drawn) !== draw.split) continue;
     const clinicCase = caseOf(drawn, random, { ...draw, caseSeed: seed });

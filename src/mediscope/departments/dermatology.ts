@@ -467,12 +467,12 @@ export const DERMATOLOGY = {
       presentation: 'rash',
       complaint: {
         en: [
-          'an itchy rash since yesterday',
+          'a rash with much itching',
           'a sudden rash',
           'bumps that itch',
           'a rash that came quickly',
         ],
-        zh: ['昨天起皮肤痒疹', '突然出疹', '发痒的疙瘩', '很快冒出的皮疹'],
+        zh: ['皮肤起痒疹', '突然出疹', '发痒的疙瘩', '很快冒出的皮疹'],
       },
       tells: ['rash'],
       history: words(

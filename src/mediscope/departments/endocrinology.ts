@@ -14,8 +14,8 @@ export const ENDOCRINOLOGY = {
       subspecialty: THYROID,
       presentation: 'tiredness',
       complaint: {
-        en: ['no energy', 'tiredness', 'a lack of energy', 'tiredness for months'],
-        zh: ['没有精神', '乏力', '没力气', '累了几个月'],
+        en: ['no energy', 'tiredness', 'a lack of energy', 'constant tiredness'],
+        zh: ['没有精神', '乏力', '没力气', '总是很累'],
       },
       tells: [],
       history: words(
@@ -52,8 +52,8 @@ export const ENDOCRINOLOGY = {
       tierWithRedFlag: 'ed-now',
       management: {
         'ed-now': words(
-          'Go to the emergency department: drowsiness may be myxoedema.',
-          '去急诊：嗜睡可能为黏液水肿昏迷。',
+          'Go to the emergency department: drowsiness or a very slow pulse may be myxoedema.',
+          '去急诊：嗜睡或脉搏过慢可能为黏液水肿。',
         ),
         routine: words(
           'Levothyroxine on an empty stomach; check TSH after six weeks.',
@@ -214,11 +214,11 @@ export const ENDOCRINOLOGY = {
       complaint: {
         en: [
           'extreme weakness',
-          'deep tiredness for days',
+          'deep tiredness',
           'total exhaustion',
           'a body without any strength',
         ],
-        zh: ['极度虚弱', '累得不行好几天', '完全没力气', '浑身一点劲没有'],
+        zh: ['极度虚弱', '累得不行', '完全没力气', '浑身一点劲没有'],
       },
       tells: [],
       history: words(

@@ -14,13 +14,8 @@ export const ENT = {
       subspecialty: MIDDLE,
       presentation: 'ear-trouble',
       complaint: {
-        en: [
-          'a bad ear',
-          'ear trouble since last night',
-          'a sore ear',
-          'trouble with one ear',
-        ],
-        zh: ['耳朵难受', '昨晚起耳朵不好', '耳朵不舒服', '一只耳朵有问题'],
+        en: ['a bad ear', 'trouble with an ear', 'a sore ear', 'trouble with one ear'],
+        zh: ['耳朵难受', '耳朵不好受', '耳朵不舒服', '一只耳朵有问题'],
       },
       tells: [],
       history: words(

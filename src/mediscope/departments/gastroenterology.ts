@@ -341,12 +341,12 @@ export const GASTROENTEROLOGY = {
       presentation: 'lower-belly-pain',
       complaint: {
         en: [
-          'a belly ache since yesterday',
+          'a belly ache',
           'belly pain that is getting worse',
           'a growing belly ache',
-          'a belly pain that worsens by the hour',
+          'a belly pain that gets stronger',
         ],
-        zh: ['昨天起肚子疼', '肚子越来越疼', '腹痛加重', '肚子一小时比一小时疼'],
+        zh: ['肚子疼', '肚子越来越疼', '腹痛加重', '肚子一阵比一阵疼'],
       },
       tells: [],
       history: words(

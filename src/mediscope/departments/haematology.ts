@@ -151,12 +151,12 @@ export const HAEMATOLOGY = {
       presentation: 'tiredness',
       complaint: {
         en: [
-          'tiredness that came within weeks',
+          'tiredness that came quickly',
           'sudden weakness and tiredness',
           'tiredness that gets worse fast',
           'fast-growing tiredness',
         ],
-        zh: ['几周来突然很累', '一下子虚弱乏力', '乏力加重很快', '乏力越来越快'],
+        zh: ['突然变得很累', '一下子虚弱乏力', '乏力加重很快', '乏力越来越快'],
       },
       tells: [],
       history: words(

@@ -16,12 +16,12 @@ export const INFECTIOUS_DISEASES = {
       presentation: 'breathlessness',
       complaint: {
         en: [
-          'a cough for weeks',
+          'a cough that stays',
           'a long-lasting cough',
           'a stubborn cough',
           'a cough that never ends',
         ],
-        zh: ['咳嗽好几周', '久咳不好', '顽固的咳嗽', '没完没了的咳嗽'],
+        zh: ['咳嗽一直不好', '久咳不好', '顽固的咳嗽', '没完没了的咳嗽'],
       },
       tells: ['cough'],
       history: words(
@@ -559,11 +559,11 @@ export const INFECTIOUS_DISEASES = {
       complaint: {
         en: [
           'a fever that lingers',
-          'a fever for over a week',
+          'a fever that stays',
           'a lingering temperature',
           'a fever that drags on',
         ],
-        zh: ['低烧拖着不好', '发烧一个多星期', '体温老不正常', '发烧拖拖拉拉'],
+        zh: ['低烧拖着不好', '发烧老不退', '体温老不正常', '发烧拖拖拉拉'],
       },
       tells: ['fever'],
       history: words(

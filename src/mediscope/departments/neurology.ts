@@ -15,7 +15,7 @@ export const NEUROLOGY = {
       presentation: 'headache',
       complaint: {
         en: [
-          'headaches that stop me working',
+          'headaches that stop all work',
           'bad headaches',
           'headaches that spoil whole days',
           'strong headaches again and again',
@@ -147,12 +147,12 @@ export const NEUROLOGY = {
       presentation: 'headache',
       complaint: {
         en: [
-          'a headache since a few hours',
-          'a headache that began today',
-          'a new headache today',
-          'a headache since this morning',
+          'a terrible headache',
+          'an unbearable headache',
+          'a new, awful headache',
+          'a headache like never before',
         ],
-        zh: ['几小时前开始头痛', '今天突然头疼', '今天新发头痛', '今早起头痛'],
+        zh: ['头痛得可怕', '头疼得受不了', '从没这么头痛过', '头痛得厉害极了'],
       },
       tells: [],
       history: words(
@@ -217,7 +217,7 @@ export const NEUROLOGY = {
         en: [
           'a headache that is there every morning',
           'headaches with poor sight at times',
-          'a daily headache and bad sight',
+          'headache and bad sight',
           'headaches that come with blurring',
         ],
         zh: ['每天早上头痛', '头痛、有时看不清', '天天头疼、视力差', '头痛时发花'],
@@ -344,11 +344,11 @@ export const NEUROLOGY = {
       complaint: {
         en: [
           'sudden weakness',
-          'trouble moving since this morning',
+          'trouble moving',
           'sudden loss of power',
           'clumsiness all of a sudden',
         ],
-        zh: ['突然没力气', '今早起动作不灵', '突然使不上劲', '突然笨拙'],
+        zh: ['突然没力气', '动作不灵', '突然使不上劲', '突然笨拙'],
       },
       tells: [],
       history: words(
@@ -414,12 +414,12 @@ export const NEUROLOGY = {
       presentation: 'weakness',
       complaint: {
         en: [
-          'weakness that came on today',
+          'weakness that came on fast',
           'limbs that stopped working',
-          'weakness since an hour or two',
+          'a sudden feebleness',
           'a body that suddenly gave up',
         ],
-        zh: ['今天突然发软', '手脚不听使唤', '一两个小时前起乏力', '身体突然不行了'],
+        zh: ['突然发软', '手脚不听使唤', '突然虚弱', '身体突然不行了'],
       },
       tells: [],
       history: words(

@@ -203,12 +203,12 @@ export const OPHTHALMOLOGY = {
       presentation: 'poor-sight',
       complaint: {
         en: [
-          'sight that is bad since this week',
+          'sight that is bad',
           'misty sight',
           'sight that has gone dim',
           'foggy sight',
         ],
-        zh: ['这几天视力差', '视物有雾', '视力变暗', '看东西雾蒙蒙'],
+        zh: ['视力差', '视物有雾', '视力变暗', '看东西雾蒙蒙'],
       },
       tells: [],
       history: words(

@@ -15,13 +15,8 @@ export const PAEDIATRICS = {
       subspecialty: CHEST,
       presentation: 'child-breathing',
       complaint: {
-        en: [
-          'a bad cough at night',
-          'noisy breath since last night',
-          'an odd cough',
-          'a nasty cough',
-        ],
-        zh: ['夜里咳得厉害', '昨晚起呼吸有声', '咳得奇怪', '咳得难受'],
+        en: ['a bad cough at night', 'noisy breath', 'an odd cough', 'a nasty cough'],
+        zh: ['夜里咳得厉害', '呼吸有声', '咳得奇怪', '咳得难受'],
       },
       tells: [],
       history: words(
@@ -272,13 +267,8 @@ export const PAEDIATRICS = {
       subspecialty: BELLY,
       presentation: 'child-belly',
       complaint: {
-        en: [
-          'an upset tummy',
-          'a bad tummy since yesterday',
-          'tummy upset',
-          'a tummy bug',
-        ],
-        zh: ['肚子闹毛病', '昨天起肚子不好', '闹肚子', '肚子吃坏了似的'],
+        en: ['an upset tummy', 'a bad tummy', 'tummy upset', 'a tummy bug'],
+        zh: ['肚子闹毛病', '肚子不好', '闹肚子', '肚子吃坏了似的'],
       },
       tells: [],
       history: words(

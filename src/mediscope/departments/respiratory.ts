@@ -290,12 +290,12 @@ export const RESPIRATORY = {
       presentation: 'chest-pain',
       complaint: {
         en: [
-          'a pain in the chest since this week',
+          'a pain in the chest',
           'a chest pain with weakness',
           'chest pain and a racing pulse',
           'an unusual pain in the chest',
         ],
-        zh: ['这两天胸疼', '胸痛、没力气', '胸痛、脉搏快', '胸口异样的疼'],
+        zh: ['胸疼', '胸痛、没力气', '胸痛、脉搏快', '胸口异样的疼'],
       },
       tells: [],
       history: words(

@@ -48,7 +48,7 @@ export function drawChestFilm(finding: ChestFilmFinding, random: Random): Canvas
     const light = 255 * clamp01(density(chest, x, y));
     return [light, light, light];
   });
-  write(canvas, 'R', [16, 18], { dotPx: 2.4, colour: [235, 235, 235] });
+  write(canvas, 'R', [28, 34], { dotPx: 2.4, colour: [235, 235, 235] });
   return canvas;
 }
 
@@ -65,7 +65,8 @@ function density(chest: Chest, x: number, y: number): number {
   }
   const middle = mediastinum(chest, x, y);
   value = mix(value, Math.max(value, middle.density), middle.coverage);
-  value += bones(chest, x, y) * mix(0.45, 1, inside) * (1 - 0.75 * middle.coverage);
+  value +=
+    bones(chest, x, y) * mix(0.3, 1, ramp(0.6, 0.4, value)) * ramp(0.02, 0.1, value); // lost in what is dense
   return value + 0.012 * chest.fine(x / 3, y / 3);
 }
 
@@ -78,7 +79,7 @@ function lungDepth(chest: Chest, side: number, x: number, y: number): number {
     y,
   );
   const lower = ellipseDistance(
-    { centre, radiusX: chest.lungWidth + 4, radiusY: 150 },
+    { centre, radiusX: chest.lungWidth, radiusY: 150 },
     x,
     y,
   );

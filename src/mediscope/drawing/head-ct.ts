@@ -40,8 +40,8 @@ export function drawHeadCt(finding: HeadCtFinding, random: Random): Canvas {
     const light = 255 * clamp01(density(slice, x, y));
     return [light, light, light];
   });
-  write(canvas, 'R', [14, 160], { dotPx: 2, colour: [200, 200, 200] });
-  write(canvas, `W 80 L ${between(random, 34, 38)}`, [10, 318], {
+  write(canvas, 'R', [24, 160], { dotPx: 2, colour: [200, 200, 200] });
+  write(canvas, `W 80 L ${between(random, 34, 38)}`, [22, 304], {
     dotPx: 1.3,
     colour: [150, 150, 150],
   });

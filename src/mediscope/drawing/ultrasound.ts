@@ -357,8 +357,8 @@ function drawMarks(canvas: Canvas, random: Random): void {
   write(
     canvas,
     `C5-${between(random, 1, 2)} ${between(random, 3, 5)}.5MHz`,
-    [8, 10],
+    [18, 24],
     grey,
   );
-  write(canvas, `MI 1.${between(random, 0, 3)}`, [8, 24], grey);
+  write(canvas, `MI 1.${between(random, 0, 3)}`, [18, 38], grey);
 }

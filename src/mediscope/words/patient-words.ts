@@ -34,6 +34,20 @@ export const OPENINGS: Templates = {
   },
 };
 
+/** Who it is about: `{man}` is a man, woman, boy or girl, `{years}` the age. */
+export const INTRODUCES: Templates = {
+  en: {
+    train: ['{who} a {man}, {years} old.', 'For your information: {man}, {years}.'],
+    validation: ['Patient data: {man}, {years}.'],
+    test: ['This concerns a {man} of {years}.'],
+  },
+  zh: {
+    train: ['{who}{man}，{years}。', '基本情况：{man}，{years}。'],
+    validation: ['患者资料：{man}、{years}。'],
+    test: ['年龄{years}，{man}。'],
+  },
+};
+
 /** The asked things that hold. */
 export const YES: Templates = {
   en: {
