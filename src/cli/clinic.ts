@@ -1,12 +1,14 @@
 /**
  * @file `npm run clinic -- --out DIR [--seed N] [--cases N] [--from N] [--split train]
- * [--language en]`: makes synthetic consultations. `npm run clinic -- --check DIR DIR…`:
+ * [--language en]
+ * [--findings N]`: makes synthetic consultations. `npm run clinic -- --check DIR DIR…`:
  * proves that such folders share nothing across splits.
  *
  *   cases.jsonl        MediScope records, one a line
  *   images/            their PNG files
  *   MedDiagnose.csv    and MedDiagnose.jsonl, CMtMedQA.json: the released formats
  *   knowledge.jsonl    questions and answers about the conditions
+ *   findings.jsonl     with --findings N: N images of every finding by itself, in findings/
  *   manifest.json      what was asked for, how much came out, SHA-256 of cases.jsonl
  *
  * A large set can be made in parts, side by side, with `--from` into folders of their own.
@@ -20,6 +22,7 @@ import { sha256Hex } from '../base/sha256.ts';
 import { knowledgeItems } from '../mediscope/knowledge.ts';
 import { LANGUAGES, SPLITS, type Language, type Split } from '../mediscope/language.ts';
 import { makeCase } from '../mediscope/make-case.ts';
+import { allFindings, makeFinding, type FindingRecord } from '../mediscope/make-finding.ts';
 import { RECORD_VERSION, type MediScopeRecord } from '../mediscope/record.ts';
 import {
   medDiagnoseCsv,
@@ -35,6 +38,8 @@ interface Order {
   readonly seed: number;
   readonly from: number;
   readonly cases: number;
+  /** Images of each finding by itself. */
+  readonly findings: number;
   readonly language: Language | undefined;
 }
 
@@ -47,6 +52,7 @@ await runCommand(async () => {
       cases: { type: 'string', default: '20' },
       from: { type: 'string', default: '0' },
       split: { type: 'string', default: 'train' },
+      findings: { type: 'string', default: '0' },
       language: { type: 'string' },
       check: { type: 'boolean', default: false },
     },
@@ -61,6 +67,7 @@ await runCommand(async () => {
     seed: wholeNumber('seed', values.seed),
     from: wholeNumber('from', values.from),
     cases: wholeNumber('cases', values.cases),
+    findings: wholeNumber('findings', values.findings),
     language:
       values.language === undefined
         ? undefined
@@ -91,6 +98,7 @@ async function makeFolder(order: Order): Promise<void> {
     JSON.stringify(records.map(toCMtMedQa), null, 1),
   );
   await writeLines(join(out, 'knowledge.jsonl'), knowledgeItems(split));
+  if (order.findings > 0) await makeFindings(order);
   const sha256 = await sha256Hex(await readFile(join(out, 'cases.jsonl')));
   const images = records.reduce((sum, record) => sum + record.images.length, 0);
   const manifest = {
@@ -107,6 +115,19 @@ async function makeFolder(order: Order): Promise<void> {
   console.log(
     `${out}: ${records.length} cases of ${split}, ${images} images, cases.jsonl ${sha256}`,
   );
+}
+
+async function makeFindings({ out, split, seed, from, findings }: Order): Promise<void> {
+  await mkdir(join(out, 'findings'), { recursive: true });
+  const records: FindingRecord[] = [];
+  for (const pictured of allFindings()) {
+    for (let index = from; index < from + findings; index++) {
+      const { record, png } = await makeFinding(pictured, { split, seed, index });
+      await writeFile(join(out, record.path), png);
+      records.push(record);
+    }
+  }
+  await writeLines(join(out, 'findings.jsonl'), records);
 }
 
 /** One JSON value a line, written as it goes. */

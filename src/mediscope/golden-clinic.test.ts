@@ -7,6 +7,7 @@ import { drawNuisance } from './drawing/nuisance.ts';
 import { findingsOf, IMAGE_KINDS } from './findings.ts';
 import { SPLITS } from './language.ts';
 import { makeCase } from './make-case.ts';
+import { allFindings, makeFinding } from './make-finding.ts';
 import { knowledgeItems } from './knowledge.ts';
 import { medDiagnoseCsv, toCMtMedQa, toMedDiagnose } from './released-formats.ts';
 
@@ -37,6 +38,17 @@ test('the same seed gives the same records, images and texts, byte for byte', as
 test('the knowledge is the same for everybody', async () => {
   const text = JSON.stringify(SPLITS.map((split) => knowledgeItems(split)));
   expect(await sha256Hex(new TextEncoder().encode(text))).toBe(GOLDEN.knowledge);
+});
+
+test('an image by itself carries a question and what it shows', async () => {
+  const { record, png } = await makeFinding(
+    { kind: 'blood-film', finding: 'sickles' },
+    { split: 'train', seed: 1, index: 0 },
+  );
+  expect(record.sha256).toBe(await sha256Hex(png));
+  expect(record.asked.en.answer).toBe('sickle-shaped red cells');
+  expect(record.asked.zh.question).toMatch(/血涂片/);
+  expect(allFindings().length).toBeGreaterThan(60);
 });
 
 test('every kind of image is the same pixels everywhere', async () => {

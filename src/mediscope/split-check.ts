@@ -15,6 +15,7 @@ import {
   type Templates,
   type Wordings,
 } from './language.ts';
+import { ASKS_FINDING } from './make-finding.ts';
 import * as doctorWords from './words/doctor-words.ts';
 import * as patientWords from './words/patient-words.ts';
 
@@ -100,7 +101,7 @@ function* templatesOf(language: Language): Generator<readonly [Split, string]> {
 
 /** Every set of templates the clinic speaks with. */
 export function allTemplates(): readonly Templates[] {
-  const found: Templates[] = [...KNOWLEDGE_QUESTIONS];
+  const found: Templates[] = [...KNOWLEDGE_QUESTIONS, ASKS_FINDING];
   const { TIER_WORDS: _tiers, ...doctor } = doctorWords;
   const { SHORT, ...patient } = patientWords;
   found.push(
