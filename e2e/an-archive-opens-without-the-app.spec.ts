@@ -199,6 +199,16 @@ async function requestsElsewhere(page: Page): Promise<readonly string[]> {
   return seen;
 }
 
+const PROVENANCE = {
+  checkpoint: 'clinic-mini',
+  quantization: 'q4',
+  device: 'WebGPU',
+  promptTokens: 300,
+  reusedTokens: 0,
+  newTokens: 80,
+  decodeTokensPerSecond: 14,
+};
+
 /** Two consultations; the first has two answers to one question, and goes on from the second. */
 async function profile(): Promise<readonly ArchiveRecord[]> {
   const bytes = chestImage();
@@ -206,15 +216,6 @@ async function profile(): Promise<readonly ArchiveRecord[]> {
   const times = { createdMs: Date.UTC(2026, 10, 20, 8, 5) };
   const size = { widthPx: 320, heightPx: 360, sizeBytes: bytes.length };
   const chest = { sha256, name: 'chest.png', mediaType: 'image/png', ...size };
-  const provenance = {
-    checkpoint: 'clinic-mini',
-    quantization: 'q4',
-    device: 'WebGPU',
-    promptTokens: 300,
-    reusedTokens: 0,
-    newTokens: 80,
-    decodeTokensPerSecond: 14,
-  };
   const attachments = [{ ...chest, caption: 'Chest, standing' }];
   const asked = '34-year-old man, cough and 39.2 °C for three days. What do you see?';
   const turns: readonly Message[] = [
@@ -225,7 +226,7 @@ async function profile(): Promise<readonly ArchiveRecord[]> {
     answer('a3', 'q2', 'Start treatment and repeat the image in six weeks.'),
   ].map((turn) => ({ ...turn, ...times }));
   function answer(id: string, parentId: string, text: string): Message {
-    return answerMessage(id, text, { parentId, provenance });
+    return answerMessage(id, text, { parentId, provenance: PROVENANCE });
   }
   const patient = { id: 'p1', name: '王小明', createdMs: 1, updatedMs: 1 };
   const header = { tags: ['chest'], patientId: 'p1', ...times };

@@ -135,6 +135,17 @@ async function leftInDatabase() {
   return left;
 }
 
+async function eraseEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Storage and health' }).click();
+  const health = page.getByRole('dialog', { name: 'Storage and health' });
+  await health.getByText('Erase everything').first().click();
+  await health.getByLabel('Type ERASE to confirm').fill('ERASE');
+  await health.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(
+    page.getByRole('heading', { name: /Everything is erased/ }),
+  ).toBeVisible();
+}
+
 test('nothing lies readable after a lock, after erasing, and no key is left', async ({
   site,
   profile,
@@ -187,14 +198,7 @@ test('nothing lies readable after a lock, after erasing, and no key is left', as
 
   const last = new Clinic(await profile.open(site.url));
   await unlock(last.page);
-  await last.page.getByRole('button', { name: 'Storage and health' }).click();
-  const health = last.page.getByRole('dialog', { name: 'Storage and health' });
-  await health.getByText('Erase everything').first().click();
-  await health.getByLabel('Type ERASE to confirm').fill('ERASE');
-  await health.getByRole('button', { name: 'Erase everything' }).click();
-  await expect(
-    last.page.getByRole('heading', { name: /Everything is erased/ }),
-  ).toBeVisible();
+  await eraseEverything(last.page);
   expect(await last.page.evaluate(() => indexedDB.databases())).toEqual([]);
   await profile.closeBrowser();
   await nothingReads();

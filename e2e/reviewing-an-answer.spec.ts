@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './clinic-test.ts';
 
 test('an answer is a draft until somebody reviews it', async ({ clinic, page }) => {

@@ -8,7 +8,7 @@ import type { BackupFiles } from '../store/backup-target.ts';
 import { CaseRecords } from '../store/case-records.ts';
 import { COMPARISONS } from '../store/comparisons.ts';
 import { ConversationStore } from '../store/conversations.ts';
-import { DATABASE_NAME, openDatabase } from '../store/database.ts';
+import { type Database, DATABASE_NAME, openDatabase } from '../store/database.ts';
 import { DraftStore } from '../store/drafts.ts';
 import { eraseEverything } from '../store/erase-everything.ts';
 import { Erasures } from '../store/erasures.ts';
@@ -63,12 +63,12 @@ export async function openKept(
   const erasures = new Erasures(database, vault, (ids) =>
     eraseInFirstGeneration(database, ids),
   );
-  lease = openLease(database, hooks, tabs);
-  const writer = lease;
+  const writer = openLease(database, hooks, tabs);
+  lease = writer;
   const audit = new AuditStore(database, vault);
   return {
     vault,
-    lease,
+    lease: writer,
     conversations,
     drafts,
     erasures,
@@ -81,12 +81,7 @@ export async function openKept(
     archives: openArchives({ database, vault, erasures, stretch, files }),
     searchTexts: new SearchTexts(database, vault),
     settings: new SettingsStore(database),
-    async tidy() {
-      await removePlain(database);
-      await erasures.finish();
-      await drafts.rename();
-      await removeFirstGeneration(database, Date.now());
-    },
+    tidy: () => tidy(database, erasures, drafts),
     leftBehind: () => leftInTheClear(database),
     async eraseEverything() {
       // A backup that waits to be saved opens with its passphrase. Where the browser
@@ -100,8 +95,19 @@ export async function openKept(
       });
     },
     async close() {
-      await lease.close();
+      await writer.close();
       database.close();
     },
   };
+}
+
+async function tidy(
+  database: Database,
+  erasures: Erasures,
+  drafts: DraftStore,
+): Promise<void> {
+  await removePlain(database);
+  await erasures.finish();
+  await drafts.rename();
+  await removeFirstGeneration(database, Date.now());
 }

@@ -128,7 +128,8 @@ async function keptImage({ attachment, blob }: DraftImage): Promise<KeptImage> {
 
 /** The first words of the first turn, or the name of its first image. */
 function titleOf({ text, attachments }: Message): string {
-  const words = text.replaceAll(/\s+/g, ' ');
+  // a letter may be several code units, and a text very long
+  const words = text.slice(0, TITLE_LETTERS * 20).replaceAll(/\s+/g, ' ');
   const title = words === '' ? (attachments[0]?.name ?? '') : words;
   const letters = Array.from(
     new Intl.Segmenter().segment(title),

@@ -25,5 +25,7 @@ test('a rectangle that leaves the image is a bug', () => {
   expect(() => cropImage(IMAGE, { x: 3, y: 0, widthPx: 2, heightPx: 1 })).toThrow(
     /inside 4×3/,
   );
-  expect(() => cropImage(IMAGE, { x: -1, y: 0, widthPx: 2, heightPx: 1 })).toThrow();
+  expect(() => cropImage(IMAGE, { x: -1, y: 0, widthPx: 2, heightPx: 1 })).toThrow(
+    /at -1, 0/,
+  );
 });

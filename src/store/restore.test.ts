@@ -417,17 +417,16 @@ async function addTo(
   for (const consultation of given.consultations.keys()) {
     const id = `c${consultation}`;
     for (let number = 0; number < count; number++) {
-      const added = answerMessage(`${name}-${id}-${number}`, name, {
-        parentId: `${id}-0`,
-      });
+      const parentId = `${id}-0`;
+      const added = answerMessage(`${name}-${id}-${number}`, name, { parentId });
       const createdMs = 10 + number * 2 + (name === 'x' ? 0 : 1);
       await profile.keep(id, at(createdMs, added));
     }
   }
 }
 
-async function allIds(profile: TestProfile): Promise<readonly string[]> {
-  return profile.database.getAllKeys('messages');
+function allIds({ database }: TestProfile): Promise<readonly string[]> {
+  return database.getAllKeys('messages');
 }
 
 function expectParentsFirst(messages: readonly Message[]): void {

@@ -30,6 +30,7 @@ const STORES = [
   'attachments',
   'reviews',
   'comparisons',
+  'searchTexts',
 ] as const;
 const PARTS = ['attachments', 'reviews', 'comparisons'] as const;
 
@@ -73,6 +74,7 @@ export function writeChange(
         if ((other?.conversationId ?? id) === id) await records.put(record);
       }
     }
+    await transaction.objectStore('searchTexts').delete(id); // made again from the turns
     return true;
   });
 }

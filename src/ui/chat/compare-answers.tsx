@@ -91,21 +91,7 @@ function CompareDialog({ first, second, isOpen, onClose }: CompareDialogProps) {
           ))}
         </div>
         {AXES.map((axis) => (
-          <fieldset key={axis} className={css.axis}>
-            <legend>{strings.axes[axis]}</legend>
-            {CHOICES.map((choice) => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name={axis}
-                  value={choice}
-                  required
-                  defaultChecked={before?.better[axis] === choice}
-                />
-                {strings.better[choice]}
-              </label>
-            ))}
-          </fieldset>
+          <AxisChoice key={axis} axis={axis} before={before?.better[axis]} />
         ))}
         <ModalButtons>
           <Button onClick={onClose}>{all.cancel}</Button>
@@ -115,6 +101,33 @@ function CompareDialog({ first, second, isOpen, onClose }: CompareDialogProps) {
         </ModalButtons>
       </form>
     </Modal>
+  );
+}
+
+interface AxisChoiceProps {
+  readonly axis: Axis;
+  /** What was chosen last time. */
+  readonly before: Better | undefined;
+}
+
+function AxisChoice({ axis, before }: AxisChoiceProps) {
+  const strings = useStrings().judgement;
+  return (
+    <fieldset className={css.axis}>
+      <legend>{strings.axes[axis]}</legend>
+      {CHOICES.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={axis}
+            value={choice}
+            required
+            defaultChecked={before === choice}
+          />
+          {strings.better[choice]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

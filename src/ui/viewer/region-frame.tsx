@@ -35,19 +35,9 @@ const ARROWS: Readonly<Record<string, Point>> = {
 };
 const CORNERS = ['nw', 'ne', 'sw', 'se'] as const;
 
-export function RegionFrame({ rect, view, frame, stageRef, onRect }: RegionFrameProps) {
-  const strings = useStrings().viewer;
-  const element = useRef<HTMLDivElement>(null);
+/** Dragging the region, or a corner of it. */
+function useDrag({ rect, view, frame, stageRef, onRect }: RegionFrameProps) {
   const drag = useRef<{ readonly from: Point; readonly rect: PixelRect }>(undefined);
-  const shown = rectOnStage(view, frame, rect);
-  useEffect(() => element.current?.focus({ preventScroll: true }), []);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = byKey(event, rect, view, frame);
-    if (next === undefined) return;
-    event.preventDefault();
-    onRect(next);
-  };
   const pointAt = (event: PointerEvent) =>
     stageRef.current === null ? { x: 0, y: 0 } : pointOn(stageRef.current, event);
   const begin = (event: PointerEvent<HTMLElement>, from: Point) => {
@@ -72,6 +62,22 @@ export function RegionFrame({ rect, view, frame, stageRef, onRect }: RegionFrame
     event.stopPropagation();
     const to = rectBetween(view, frame, drag.current.from, pointAt(event));
     if (to !== undefined) onRect(to);
+  };
+  return { pointAt, begin, move, resize, end };
+}
+
+export function RegionFrame(props: RegionFrameProps) {
+  const { rect, view, frame, onRect } = props;
+  const strings = useStrings().viewer;
+  const element = useRef<HTMLDivElement>(null);
+  const { pointAt, begin, move, resize, end } = useDrag(props);
+  const shown = rectOnStage(view, frame, rect);
+  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = byKey(event, rect, view, frame);
+    if (next === undefined) return;
+    event.preventDefault();
+    onRect(next);
   };
 
   return (

@@ -29,18 +29,14 @@ interface ViewerProps {
   onAsked(): void;
 }
 
-export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerProps) {
-  const strings = useStrings().viewer;
-  const { attachRegion } = useActions();
-  const hasLetters = useSelected((state) => state.settings.letterShortcuts);
+/** Which image is looked at, how, and what keys and buttons do with it. */
+function useViewing({ images, start, stageRef, escapeRef }: ViewerProps) {
   const [at, setAt] = useState(start);
   const image = must(images[at], 'it stays among the images');
   const { attachment } = image;
   const [look, changeLook] = useLooks(attachment.sha256);
-  const { tool, rect, setRect, leave, toggle } = useTool(escapeRef);
-  const [isSightWanted, setIsSightWanted] = useState(false);
-  const bytes = useImageBlob(image);
-  const sight = useSight(bytes, isSightWanted);
+  const using = useTool(escapeRef);
+  const { tool, leave, toggle } = using;
   const frame: Frame = { image: attachment, stage: useSize(stageRef) };
   const changeView = (edit: (view: View) => View) =>
     changeLook((now) => ({ ...now, view: edit(now.view) }));
@@ -64,14 +60,22 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
       changeLook((now) => ({ ...now, isInverted: !now.isInverted }));
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTakenBy(event.target, event)) return;
-    if (isLetter(event.key) && !hasLetters) return;
-    const command = commandOf(event);
-    if (command === undefined) return;
-    event.preventDefault();
-    run(command);
-  };
+  return { at, image, look, changeLook, changeView, frame, run, ...using };
+}
+
+export function Viewer(props: ViewerProps) {
+  const { images, stageRef, onAsked } = props;
+  const strings = useStrings().viewer;
+  const { attachRegion } = useActions();
+  const hasLetters = useSelected((state) => state.settings.letterShortcuts);
+  const { at, image, look, changeLook, changeView, frame, run, ...using } =
+    useViewing(props);
+  const { tool, rect, leave, toggle } = using;
+  const { attachment } = image;
+  const [isSightWanted, setIsSightWanted] = useState(false);
+  const bytes = useImageBlob(image);
+  const sight = useSight(bytes, isSightWanted);
+
   const ask = () => {
     if (bytes.kind !== 'there' || rect === undefined) return;
     const { blob } = bytes;
@@ -80,7 +84,7 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
   };
 
   return (
-    <div className={css.viewer} onKeyDown={onKeyDown}>
+    <div className={css.viewer} onKeyDown={(event) => runByKey(event, hasLetters, run)}>
       <ViewerHead attachment={attachment} at={at} count={images.length} run={run} />
       <Toolbar
         look={look}
@@ -102,7 +106,7 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
         tool={tool}
         rect={rect}
         changeView={changeView}
-        onRect={setRect}
+        onRect={using.setRect}
       />
       {tool === 'region' && (
         <RegionBar
@@ -116,4 +120,18 @@ export function Viewer({ images, start, stageRef, escapeRef, onAsked }: ViewerPr
       <SightBar sight={sight} />
     </div>
   );
+}
+
+/** Runs what the key stands for, unless something below it takes the key. */
+function runByKey(
+  event: KeyboardEvent,
+  hasLetters: boolean,
+  run: (command: ViewerCommand) => void,
+): void {
+  if (event.defaultPrevented || isTakenBy(event.target, event)) return;
+  if (isLetter(event.key) && !hasLetters) return;
+  const command = commandOf(event);
+  if (command === undefined) return;
+  event.preventDefault();
+  run(command);
 }
