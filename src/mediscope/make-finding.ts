@@ -20,7 +20,9 @@ export interface FindingRecord extends Pictured {
   readonly path: string;
   readonly sha256: string;
   /** A question about the image and what it shows, in each language. */
-  readonly asked: Readonly<Record<Language, { readonly question: string; readonly answer: string }>>;
+  readonly asked: Readonly<
+    Record<Language, { readonly question: string; readonly answer: string }>
+  >;
 }
 
 export interface FindingDraw {
@@ -44,7 +46,9 @@ export const ASKS_FINDING: Templates = {
 
 /** Every finding of every kind, in the order of the table. */
 export function allFindings(): readonly Pictured[] {
-  return IMAGE_KINDS.flatMap((kind) => findingsOf(kind).map((finding) => ({ kind, finding })));
+  return IMAGE_KINDS.flatMap((kind) =>
+    findingsOf(kind).map((finding) => ({ kind, finding })),
+  );
 }
 
 export async function makeFinding(
@@ -57,13 +61,32 @@ export async function makeFinding(
   const ownSeed = ((mixed << 2) | SPLITS.indexOf(split)) >>> 0;
   const random = new Random(ownSeed ^ 0xf1d);
   const nuisance = drawNuisance(random, split);
-  const { widthPx, heightPx, data } = drawImage({ kind, finding, seed: ownSeed, nuisance });
+  const { widthPx, heightPx, data } = drawImage({
+    kind,
+    finding,
+    seed: ownSeed,
+    nuisance,
+  });
   const png = encode({ width: widthPx, height: heightPx, data, channels: 3, depth: 8 });
   const ask = (language: Language): { question: string; answer: string } => ({
-    question: fill(choose(random, ASKS_FINDING[language][split]), { x: IMAGE_NAMES[kind][language] }),
+    question: fill(choose(random, ASKS_FINDING[language][split]), {
+      x: IMAGE_NAMES[kind][language],
+    }),
     answer: captionOf(pictured, language),
   });
   const sha256 = await sha256Hex(png);
   const place = { path: `findings/${id}.png`, sha256 };
-  return { record: { id, split, seed: ownSeed, kind, finding, nuisance, ...place, asked: { en: ask('en'), zh: ask('zh') } }, png };
+  return {
+    record: {
+      id,
+      split,
+      seed: ownSeed,
+      kind,
+      finding,
+      nuisance,
+      ...place,
+      asked: { en: ask('en'), zh: ask('zh') },
+    },
+    png,
+  };
 }

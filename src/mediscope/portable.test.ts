@@ -11,10 +11,15 @@ const UNSTABLE =
 
 test('nothing in the clinic depends on the machine, the day or the run', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const sources = files.filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
   expect(sources.length).toBeGreaterThan(50);
   const found = sources.filter((name) => {
-    const code = readFileSync(join(folder, name), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const code = readFileSync(join(folder, name), 'utf8').replaceAll(
+      /\/\*[\s\S]*?\*\/|\/\/.*/g,
+      '',
+    );
     return UNSTABLE.test(code);
   });
   expect(found).toEqual([]);

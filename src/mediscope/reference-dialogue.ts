@@ -61,12 +61,16 @@ export function referenceDialogue(clinicCase: ClinicCase): ReferenceDialogue {
         ? [speech.greet(), said].join(clinicCase.language === 'en' ? ' ' : '')
         : said;
     speak(text, asks);
-    hear(patient.answer(text));
+    const answer = patient.answer(text);
+    hear(answer);
+    if (asks.some((fact) => !answer.told.has(fact))) notes.leftOpen = true;
   }
 }
 
 /** What the doctor has written down. */
 class Notes {
+  /** The patient has left a part of a question unanswered. */
+  leftOpen = false;
   private readonly clinicCase: ClinicCase;
   private readonly answers = new Map<FactId, boolean>();
   private readonly asked = new Set<FactId>();
@@ -100,6 +104,7 @@ class Notes {
       },
       asked: this.asked,
       questionTurns,
+      oneAtATime: this.leftOpen,
     };
   }
 }

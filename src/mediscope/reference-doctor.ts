@@ -25,6 +25,8 @@ export interface Chart {
   /** Facts asked for, whatever came of it. */
   readonly asked: ReadonlySet<FactId>;
   readonly questionTurns: number;
+  /** The patient takes up one thing at a time: ask no more than one. */
+  readonly oneAtATime: boolean;
 }
 
 export type Step =
@@ -43,7 +45,7 @@ export interface Conclusion {
 }
 
 const QUESTIONS_A_TURN = 2;
-const MOST_TURNS = 7;
+const MOST_TURNS = 9;
 
 /** What to do next. */
 export function nextStep(chart: Chart): Step {
@@ -76,7 +78,7 @@ function wantedFacts(
   return scores
     .filter(({ score }) => score > 0.1)
     .toSorted((a, b) => b.score - a.score || (a.fact < b.fact ? -1 : 1))
-    .slice(0, QUESTIONS_A_TURN)
+    .slice(0, chart.oneAtATime ? 1 : QUESTIONS_A_TURN)
     .map(({ fact }) => fact);
 }
 

@@ -178,21 +178,29 @@ function drawFacts(
 }
 
 /**
- * Half of the patients whose image tells remember little of what would tell in words:
- * such cases ask for the image.
+ * More than half of the patients remember little of what would tell in words, but for
+ * what is dangerous: such cases ask for the image.
  */
 function drawUnsure(
   random: Random,
   condition: PlacedCondition,
   told: readonly FactId[],
 ): readonly FactId[] {
-  const isVague = chance(random, 0.5);
+  const isVague = chance(random, 0.6);
   const neighbours = neighboursIn(condition.presentation);
   return FACT_IDS.filter((fact) => {
     const tells = neighbours.some(({ facts }) => (facts[fact] ?? 0) >= 0.4);
     const isForgotten = chance(random, 0.9);
-    return isVague && tells && isForgotten && !told.includes(fact);
+    const isKept = told.includes(fact) || isDanger(condition, fact);
+    return isVague && tells && isForgotten && !isKept;
   });
+}
+
+/** A red flag of an emergency among the neighbours: nobody forgets to have fainted. */
+function isDanger({ presentation }: PlacedCondition, fact: FactId): boolean {
+  return neighboursIn(presentation).some(
+    ({ tier, redFlags }) => tier === 'ed-now' && redFlags.includes(fact),
+  );
 }
 
 /** Facts of other organs are rarer than their base: a patient brings one trouble. */
@@ -274,7 +282,7 @@ function isDecidable(clinicCase: ClinicCase): boolean {
     clinicCase.images.map(({ kind, finding }) => [kind, finding]),
   );
   const [lead] = differential(evidenceOf(clinicCase, findings));
-  return lead?.id === clinicCase.condition && lead.probability > 0.7;
+  return lead?.id === clinicCase.condition && lead.probability > 0.8;
 }
 
 /** A reference that ends with another condition or urgency would teach what is wrong. */
@@ -290,7 +298,7 @@ function leadWithoutImages(
   drawn: Omit<ClinicCase, 'isImageDependent'>,
 ): string | undefined {
   const [lead] = differential(evidenceOf(drawn, new Map()));
-  return lead !== undefined && lead.probability > 0.7 ? lead.id : undefined;
+  return lead !== undefined && lead.probability > 0.8 ? lead.id : undefined;
 }
 
 function evidenceOf(

@@ -267,7 +267,7 @@ export const SEVERITIES: Templates = {
 export const STATES: Templates = {
   en: {
     train: ['{I} {have} {x}.', 'In short: {x}.'],
-    validation: ['I can name {x}.'],
+    validation: ['The answer is {x}.'],
     test: ['For the record: {x}.'],
   },
   zh: {
