@@ -22,7 +22,11 @@ import { sha256Hex } from '../base/sha256.ts';
 import { knowledgeItems } from '../mediscope/knowledge.ts';
 import { LANGUAGES, SPLITS, type Language, type Split } from '../mediscope/language.ts';
 import { makeCase } from '../mediscope/make-case.ts';
-import { allFindings, makeFinding, type FindingRecord } from '../mediscope/make-finding.ts';
+import {
+  allFindings,
+  makeFinding,
+  type FindingRecord,
+} from '../mediscope/make-finding.ts';
 import { RECORD_VERSION, type MediScopeRecord } from '../mediscope/record.ts';
 import {
   medDiagnoseCsv,
@@ -117,7 +121,13 @@ async function makeFolder(order: Order): Promise<void> {
   );
 }
 
-async function makeFindings({ out, split, seed, from, findings }: Order): Promise<void> {
+async function makeFindings({
+  out,
+  split,
+  seed,
+  from,
+  findings,
+}: Order): Promise<void> {
   await mkdir(join(out, 'findings'), { recursive: true });
   const records: FindingRecord[] = [];
   for (const pictured of allFindings()) {

@@ -19,7 +19,8 @@ import { drawLabReport, type LabReportFinding } from './lab-report.ts';
 import { gentler, takePicture, type Nuisance } from './nuisance.ts';
 import { drawOtoscopy, type OtoscopyFinding } from './otoscopy.ts';
 import { drawSkinPhoto, type SkinPhotoFinding } from './skin-photo.ts';
-import { drawUltrasound, type UltrasoundFinding } from './ultrasound.ts';
+import { drawUltrasound } from './ultrasound.ts';
+import type { UltrasoundFinding } from './ultrasound-scenes.ts';
 
 /** What is drawn: the same recipe gives the same bytes on every machine. */
 export interface ImageRecipe extends Pictured {
