@@ -68,6 +68,8 @@ export type Operation =
   | { readonly kind: 'erase-everything' }
   /** Sets, changes or removes the passphrase. */
   | { readonly kind: 'protect'; readonly from?: string; readonly to?: string }
+  /** Into a file of the page's own; with this passphrase where the profile has none. */
+  | { readonly kind: 'back-up'; readonly passphrase: string }
   | { readonly kind: 'lock'; readonly draft: string }
   /** Types a draft, word by word. */
   | { readonly kind: 'type'; readonly draft: string; readonly wordMs: number };

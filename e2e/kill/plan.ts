@@ -19,6 +19,7 @@ export type Kind =
   | 'managing'
   | 'typing'
   | 'locking'
+  | 'backing up'
   | 'erasing everything'
   | 'migrating';
 
@@ -31,6 +32,7 @@ const SHARES: Readonly<Record<Kind, number>> = {
   managing: 3,
   typing: 1,
   locking: 2,
+  'backing up': 2,
   'erasing everything': 1,
   migrating: 3,
 };
@@ -44,6 +46,7 @@ const INSIDE: Readonly<Record<Kind, Inside>> = {
   managing: { ms: 25, writes: 12, commits: 4 },
   typing: { ms: 3000, writes: 3, commits: 3, isSlow: true },
   locking: { ms: 25, writes: 8, commits: 4 },
+  'backing up': { ms: 400, writes: 6, commits: 4 },
   'erasing everything': { ms: 60, writes: 2, commits: 2 },
   migrating: { ms: 300, writes: 200, commits: 40 },
 };
@@ -145,6 +148,8 @@ export class Plan {
         return { kind: 'type', draft: this.#words(200), wordMs: 5 + this.#below(25) };
       case 'locking':
         return this.#lockOrProtect(situation);
+      case 'backing up':
+        return { kind: 'back-up', passphrase: `for backups of seed ${this.#seed}` };
       case 'erasing everything':
         return { kind: 'erase-everything' };
       case 'migrating':

@@ -51,13 +51,13 @@ export async function sendTurn(
       nowMs: question.createdMs,
     };
     await keepTurn(core, kept, isNew);
+    turn.onKept();
+    core.audit.note({ what: isEdit ? 'edit' : 'ask', conversationId });
+    noteRedFlags(core, conversationId, question.text);
   } catch (error) {
     answering.cancel();
     throw error;
   }
-  core.audit.note({ what: isEdit ? 'edit' : 'ask', conversationId });
-  noteRedFlags(core, conversationId, question.text);
-  turn.onKept();
   const messages = [...earlier, question];
   return answering.run({ conversationId, messages, answer, sampling });
 }

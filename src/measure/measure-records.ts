@@ -8,6 +8,8 @@ import { must } from '../base/assert.ts';
 import { Random } from '../base/random.ts';
 import { sha256Hex } from '../base/sha256.ts';
 import { AuditStore } from '../store/audit.ts';
+import { Backups } from '../store/backup.ts';
+import { measureBackup } from '../store/backup-speed.ts';
 import { ConversationStore } from '../store/conversations.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { DraftStore } from '../store/drafts.ts';
@@ -111,6 +113,7 @@ export async function* measureOpening(plan: RecordsPlan): AsyncGenerator<Finding
       }
       yield finding(`search, ${language}`, searches, WANTED_MS.search);
     }
+    yield await measureBackingUp(database, vault);
   } finally {
     database.close();
   }
@@ -123,6 +126,18 @@ const QUERIES = {
   Chinese:
     '胸痛|呼吸困难|心|心电图 发热|没有这个词|王77|复诊 恶心|细菌性肺炎|头痛|患者主诉胸痛三天',
 } as const;
+
+async function measureBackingUp(
+  database: Database,
+  vault: Vault,
+): Promise<RecordsFinding> {
+  const erasures = new Erasures(database, vault, async () => {});
+  const backups = new Backups({ database, vault, erasures });
+  const { sizeBytes, consultations, megabytesPerSecond, ms } =
+    await measureBackup(backups);
+  const size = `${Math.round(sizeBytes / 1e6)} MB of ${consultations} consultations`;
+  return finding(`back up ${size} (${megabytesPerSecond.toFixed(1)} MB/s)`, [ms]);
+}
 
 /** As the page does it, from the moment the vault is open until it has a list to show. */
 async function openFirstPage(database: Database, vault: Vault): Promise<void> {

@@ -38,7 +38,8 @@ const STRICT = { durability: 'strict' } as const;
 /**
  * One transaction writes at a time, whatever its stores. Chromium (seen in 156)
  * that is killed while two are open calls the files corrupt at the next start
- * and throws all databases of the page away.
+ * and throws all databases of the page away. In this tab a queue sees to it, among
+ * the tabs a Web Lock.
  */
 const line = new SerialQueue();
 
@@ -162,8 +163,7 @@ async function committing<
     transaction: IDBPTransaction<Schema, Mutable<Stores>, 'readwrite'>,
   ) => Promise<T>,
 ): Promise<T> {
-  const leave = await line.enter();
-  return keeping(async () => {
+  return alone(async () => {
     const transaction = database.transaction(
       [...stores] as Mutable<Stores>,
       'readwrite',
@@ -180,7 +180,7 @@ async function committing<
       await transaction.done.catch(() => {}); // it is over before the next begins
       throw cause;
     }
-  }).finally(leave);
+  });
 }
 
 type Mutable<Stores extends readonly unknown[]> = [...Stores];
@@ -194,11 +194,20 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
-/** Does `work` on the database; a full disk becomes an error somebody can act on. */
-async function keeping<T>(work: () => Promise<T>): Promise<T> {
+/** Does `work` while nothing else writes; a full disk becomes an error somebody can act on. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const leave = await line.enter();
   try {
-    return await work();
+    return await amongTabs(work);
   } catch (cause) {
     throw storageError(cause);
+  } finally {
+    leave();
   }
+}
+
+/** A tab that follows writes too: its settings, the record of use. */
+async function amongTabs<T>(work: () => Promise<T>): Promise<T> {
+  const hasLocks = typeof navigator !== 'undefined' && 'locks' in navigator;
+  return hasLocks ? navigator.locks.request('pulsemind-write', work) : work();
 }

@@ -79,7 +79,10 @@ export async function eraseInFirstGeneration(
   conversationIds: readonly string[],
 ): Promise<void> {
   await inFirstGeneration(database, async (first) => {
-    for (const id of conversationIds) await first.delete('sealedConversations', id);
+    await writing(first, ['sealedConversations'], async (transaction) => {
+      const headers = transaction.objectStore('sealedConversations');
+      for (const id of conversationIds) await headers.delete(id);
+    });
     await writing(
       first,
       ['sealedMessages', 'sealedAttachments', 'messages'],

@@ -66,6 +66,8 @@ export class Performer {
         return actions.eraseEverything();
       case 'protect':
         return this.#protect(operation.from, operation.to);
+      case 'back-up':
+        return this.#backUp(operation.passphrase);
       case 'lock':
         return actions.lock();
       case 'type':
@@ -113,6 +115,17 @@ export class Performer {
       });
     }
     this.#app.actions.setDraftText(draft);
+  }
+
+  /** Goes on with the one that an earlier kill cut off. */
+  async #backUp(passphrase: string): Promise<void> {
+    const { actions, state } = this.#app;
+    await actions.readBackups();
+    const { needsPassphrase, canGoOn } = state.getState().archives;
+    if (needsPassphrase) await actions.setBackupPassphrase(passphrase);
+    await (canGoOn ? actions.goOnWithBackup() : actions.backUp());
+    const { work } = state.getState().archives;
+    if (work.kind === 'failed') throw new Error(JSON.stringify(work));
   }
 
   async #protect(from: string | undefined, to: string | undefined): Promise<void> {
