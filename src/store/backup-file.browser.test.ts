@@ -16,7 +16,7 @@ async function picked(): Promise<{ target: BackupTarget; read(): Promise<string>
 }
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+  return new TextEncoder().encode(text);
 }
 
 test('the temporary file is there after a flush, and is gone on with where it was cut', async () => {

@@ -425,9 +425,7 @@ async function addTo(
   }
 }
 
-function allIds({ database }: TestProfile): Promise<readonly string[]> {
-  return database.getAllKeys('messages');
-}
+const allIds = ({ database }: TestProfile) => database.getAllKeys('messages');
 
 function expectParentsFirst(messages: readonly Message[]): void {
   const seen = new Set<string | null>([null]);
