@@ -68,7 +68,10 @@ export async function showKept({ core, answering, list, drafts }: Desk): Promise
   if (damaged > 0) core.tell({ kind: 'damaged-records', count: damaged });
   const id = browser.address.read();
   if (id !== undefined) {
-    await core.attempt(() => showConsultation(core, answering, id));
+    const { current } = core.now;
+    const isShown = current.kind === 'open' && current.conversation.id === id;
+    const how = isShown ? 'again' : 'first';
+    await core.attempt(() => showConsultation(core, answering, id, how));
   }
 }
 

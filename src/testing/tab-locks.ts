@@ -60,7 +60,7 @@ export class ImitatedTabs {
   #held: LockRequest[] = [];
 
   /** @param schedule - runs a task soon; tasks of one line are given one after the other */
-  constructor(schedule: (task: Task) => void = queueMicrotask) {
+  constructor(schedule: (task: Task) => void = (task) => queueMicrotask(task)) {
     this.schedule = schedule;
   }
 

@@ -26,12 +26,12 @@ export function AnswerLabel({ message }: { readonly message: Message }) {
   const review = useReview(message.id);
   return (
     <p className={css.label}>
-      <span className={css.draft}>{aiDraft}</span>
-      <span>
-        {review === undefined
-          ? strings.notReviewed
-          : strings[review.verdict](formatTime(review.createdMs, language))}
+      <span className={css.draft}>
+        {review === undefined ? aiDraft : strings.reviewedDraft}
       </span>
+      {review !== undefined && (
+        <span>{strings[review.verdict](formatTime(review.createdMs, language))}</span>
+      )}
     </p>
   );
 }

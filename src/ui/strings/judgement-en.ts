@@ -1,6 +1,6 @@
 /** @file What the page says about reviewing and comparing answers, in English. */
 export const judgementEn = {
-  notReviewed: 'not reviewed',
+  reviewedDraft: 'AI draft',
   accepted: (time: string) => `reviewed ${time}: accepted`,
   edited: (time: string) => `reviewed ${time}: corrected`,
   rejected: (time: string) => `reviewed ${time}: rejected`,

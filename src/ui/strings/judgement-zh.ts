@@ -2,7 +2,7 @@
 import type { JudgementStrings } from './judgement-en.ts';
 
 export const judgementZh: JudgementStrings = {
-  notReviewed: '未经审阅',
+  reviewedDraft: 'AI 草稿',
   accepted: (time) => `${time} 已审阅：采纳`,
   edited: (time) => `${time} 已审阅：已更正`,
   rejected: (time) => `${time} 已审阅：不采纳`,
