@@ -1,5 +1,9 @@
 /** @file What the page says about the space and the state of the records, in English. */
 
+/** "1 image", "2 images". */
+const some = (count: string, one: string) =>
+  `${count} ${one}${count === '1' ? '' : 's'}`;
+
 export const healthEn = {
   title: 'Storage and health',
   text: 'What this browser keeps for the page, whether it is whole, and erasing it.',
@@ -17,7 +21,7 @@ export const healthEn = {
     'Safari removes what a site keeps when you have not opened it for seven days of use, unless it is on the Home Screen or in the Dock. Make backups.',
   records: 'Records',
   counts: (consultations: string, images: string) =>
-    `${consultations} consultations, ${images} images`,
+    `${some(consultations, 'consultation')}, ${some(images, 'image')}`,
   backup: 'Last backup',
   noBackup: 'None was made yet on this device.',
   check: 'Last check',
@@ -29,7 +33,7 @@ export const healthEn = {
   checkingText: (done: string, total: string) => `${done} of ${total} consultations`,
   cancel: 'Stop the check',
   whole: (consultations: string, turns: string, images: string) =>
-    `Everything is whole: ${consultations} consultations, ${turns} turns and ${images} images were opened and compared.`,
+    `Everything is whole: ${some(consultations, 'consultation')}, ${some(turns, 'turn')} and ${some(images, 'image')} were opened and compared.`,
   damaged:
     'Some records are damaged. They were left as they are, and the others are not affected. If you have a backup, restore it: it brings whole records back.',
   faultOf: (what: string, title: string) => `${what} in “${title}”`,
