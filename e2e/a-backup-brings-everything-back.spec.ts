@@ -107,7 +107,7 @@ test('a backup restores images, branches and patients elsewhere, and what was er
   );
   await choose(dialog, archive, PASSPHRASE);
   await expect(dialog.getByText('holds 2 consultations with 8 turns')).toBeVisible();
-  await expect(dialog.getByText('1 images, and 1 patients')).toBeVisible();
+  await expect(dialog.getByText('1 image, and 1 patient')).toBeVisible();
   await expect(dialog.getByText('Nothing was written so far')).toBeVisible();
   await expect(other.page.getByText('What do you see?')).toHaveCount(0);
   await passesAxe(other.page);
@@ -126,9 +126,9 @@ test('a backup restores images, branches and patients elsewhere, and what was er
   const again = await openBackup(page);
   await choose(again, archive, PASSPHRASE);
   await expect(again.getByText('0 of the consultations are not here')).toBeVisible();
-  await again.getByLabel('Restore also the 1 consultations').check();
+  await again.getByLabel('Restore also what was erased here: 1 consultation').check();
   await again.getByRole('button', { name: 'Restore now' }).click();
-  await expect(again.getByText('1 consultations added')).toBeVisible();
+  await expect(again.getByText('1 consultation added')).toBeVisible();
   await again.getByRole('button', { name: 'Done' }).click();
   await page.keyboard.press('Escape');
   await showsEverything(clinic, first, second);

@@ -44,12 +44,12 @@ test('says what is kept, checks it, and names what is damaged', async ({
   await clinic.attach(FILM);
   await clinic.askAndWait('What do you see?');
   const health = await openHealth(page);
-  await expect(health).toContainText('1 consultations, 1 images');
+  await expect(health).toContainText('1 consultation, 1 image');
   await expect(health).toContainText('Not checked yet.');
   await passesAxe(page);
   await health.getByRole('button', { name: 'Check everything now' }).click();
   await expect(health).toContainText(
-    'Everything is whole: 1 consultations, 2 turns and 1 images',
+    'Everything is whole: 1 consultation, 2 turns and 1 image',
   );
   await expect(health).toContainText('everything was whole.');
 

@@ -1,5 +1,9 @@
 /** @file What the page says about backup, restore and export, in English. */
 
+/** "1 turn", "2 turns". */
+const some = (count: string, one: string) =>
+  `${count} ${one}${count === '1' ? '' : 's'}`;
+
 export const backupEn = {
   menu: 'Backup and export…',
   title: 'Backup',
@@ -19,9 +23,9 @@ export const backupEn = {
   goOn: 'Go on with the unfinished backup',
   backingUp: 'Backing up',
   backedUp: (consultations: string, size: string) =>
-    `Backed up: ${consultations} consultations, ${size}.`,
+    `Backed up: ${some(consultations, 'consultation')}, ${size}.`,
   leftOut: (count: string) =>
-    `${count} damaged records could not be read and are not in it.`,
+    `${some(count, 'damaged record')} could not be read, and not backed up.`,
   save: (name: string) => `Save ${name}`,
   saveNow: 'The file is ready. Save it where it is safe.',
   viewer: 'Save the page that opens backups without this app',
@@ -48,14 +52,14 @@ export const backupEn = {
   reading: 'Reading the backup',
   madeOn: (when: string) => `Made on ${when}.`,
   holds: (consultations: string, turns: string, images: string, patients: string) =>
-    `It is whole, and holds ${consultations} consultations with ${turns} turns and ${images} images, and ${patients} patients.`,
+    `It is whole, and holds ${some(consultations, 'consultation')} with ${some(turns, 'turn')} and ${some(images, 'image')}, and ${some(patients, 'patient')}.`,
   news: (count: string) => `${count} of the consultations are not here.`,
   erased: (count: string) =>
-    `Restore also the ${count} consultations that were erased here`,
+    `Restore also what was erased here: ${some(count, 'consultation')}`,
   restoreNow: 'Restore now',
   restoring: 'Restoring',
   restored: (added: string, changed: string, same: string) =>
-    `Restored: ${added} consultations added, ${changed} completed, ${same} were the same.`,
+    `Restored: ${some(added, 'consultation')} added, ${changed} completed, ${same} unchanged.`,
   leftErased: (count: string) => `${count} were erased here and stay so.`,
   nothingWritten: 'Nothing was written so far.',
   export: 'Export',
