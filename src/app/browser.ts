@@ -22,6 +22,8 @@ export interface Browser {
   heldLocks(): Promise<ReadonlySet<string>>;
   /** Calls `write` whenever the page may be about to go. */
   onLeaving(write: () => void): () => void;
+  /** Has the browser ask the person before the page goes, while `isNeeded`. */
+  askBeforeLeaving(isNeeded: () => boolean): () => void;
   /** Calls `heard` whenever a person touches keyboard, pointer or screen. */
   onInput(heard: () => void): () => void;
   /** Undefined where the browser has none. */
@@ -88,6 +90,13 @@ export function thisBrowser(): Browser {
         document.removeEventListener('visibilitychange', writeWhenHidden);
         removeEventListener('pagehide', write);
       };
+    },
+    askBeforeLeaving(isNeeded) {
+      const ask = (event: BeforeUnloadEvent) => {
+        if (isNeeded()) event.preventDefault();
+      };
+      addEventListener('beforeunload', ask);
+      return () => removeEventListener('beforeunload', ask);
     },
     onInput(heard) {
       const how = { capture: true, passive: true };

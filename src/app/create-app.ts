@@ -43,7 +43,7 @@ export function createApp(parts: AppParts): App {
   const archives = new ArchiveDesk(desk, work);
   const timer = new BackupTimer(core, work, () => archives.read());
   const stopWatching = followLock(core, archives, timer);
-  const stopRetrying = parts.browser.onLeaving(() => void core.unwritten.retry());
+  const stopMinding = mindUnwritten(core);
   const actions: Actions = {
     ...startActions(desk, security, role),
     writeHere: () => core.attempt(() => role.takeOver()),
@@ -81,11 +81,22 @@ export function createApp(parts: AppParts): App {
       stopWatching();
       work.cancel();
       timer.stop();
-      stopRetrying();
+      stopMinding();
       core.unwritten.stop();
       if (core.hasStarted) await core.kept.close();
       role.stop();
     },
+  };
+}
+
+/** Before the page goes, what is unwritten is tried once more, and the person asked. */
+function mindUnwritten({ parts: { browser }, unwritten }: AppCore): () => void {
+  const stops = [
+    browser.onLeaving(() => void unwritten.retry()),
+    browser.askBeforeLeaving(() => unwritten.isWaiting),
+  ];
+  return () => {
+    for (const stop of stops) stop();
   };
 }
 

@@ -51,6 +51,11 @@ export class Unwritten {
     return true;
   }
 
+  /** True while something would be lost with the page. */
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** The screen was emptied: the next failure is told. */
   forgetNotice(): void {
     this.#notice = undefined;

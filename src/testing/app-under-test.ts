@@ -67,6 +67,15 @@ export class FakeBrowser implements Browser {
   leave() {
     for (const write of this.#leaving) write();
   }
+  #isAskingNeeded = () => false;
+  askBeforeLeaving(isNeeded: () => boolean) {
+    this.#isAskingNeeded = isNeeded;
+    return () => {};
+  }
+  /** Whether the person would be asked before the tab closes. */
+  get asksBeforeLeaving(): boolean {
+    return this.#isAskingNeeded();
+  }
   #inputs = new Set<() => void>();
   onInput(heard: () => void) {
     this.#inputs.add(heard);
