@@ -104,6 +104,7 @@ export class Clinic {
     title: string,
     entry: 'Details' | 'Delete' | 'Erase patient',
   ): Promise<Locator> {
+    await expect(this.page.getByRole('dialog')).toHaveCount(0); // the one before has closed
     await this.list.getByRole('button', { name: `Actions for “${title}”` }).click();
     await this.page.getByRole('menuitem', { name: entry }).click();
     return this.page.getByRole('dialog', {
