@@ -212,7 +212,7 @@ export function backupName(timeMs: number): string {
   return `pulsemind-${dayOf(timeMs)}.pulsemind`;
 }
 
-export function exportName(timeMs: number): string {
+function exportName(timeMs: number): string {
   return `pulsemind-cases-${dayOf(timeMs)}.zip`;
 }
 

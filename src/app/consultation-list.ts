@@ -23,18 +23,15 @@ export class ConsultationList {
 
   /** Reads the first page and the patients; gives how many records could not be read. */
   async read(): Promise<number> {
-    const { conversations, patients, leftBehind } = this.#core.kept;
+    const { conversations, patients } = this.#core.kept;
     const listed = new Set(this.#core.now.conversations);
-    const [page, known, left] = [
-      await conversations.list(PAGE),
-      await patients.list(),
-      await leftBehind(),
-    ];
+    const page = await conversations.list(PAGE);
+    const known = await patients.list();
     // a turn that was kept while the page was read stands before it
     const kept = this.#core.now.conversations.filter((one) => !listed.has(one));
     this.#show(page, kept);
     this.#core.set({ patients: known.records });
-    return page.damaged.length + known.damaged.length + left.length;
+    return page.damaged.length + known.damaged.length;
   }
 
   /** Adds the next page. */

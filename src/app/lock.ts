@@ -53,10 +53,10 @@ export async function lockPage(desk: Desk): Promise<void> {
 /** Shows what is kept, once the vault is open. */
 export async function showKept({ core, answering, list, drafts }: Desk): Promise<void> {
   const { browser } = core.parts;
-  const { vault } = core.kept;
+  const { vault, leftBehind } = core.kept;
   const isWriter = core.now.writer === 'writing';
   if (isWriter) await core.unwritten.insist('order', () => putInOrder(core));
-  const damaged = await list.read();
+  const damaged = (await list.read()) + (await leftBehind()).length;
   const typed = isWriter ? await readDrafts(core) : {};
   drafts.begin(typed);
   core.set(({ drafts: typedMeanwhile }) => ({

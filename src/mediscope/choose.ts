@@ -32,12 +32,6 @@ export function between(random: Random, low: number, high: number): number {
   return low + random.below(high - low + 1);
 }
 
-/** `items` in another order. */
-export function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  const order = items.map((item) => ({ item, key: random.uint32() }));
-  return order.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
-}
-
 /** FNV-1a, 32 bits: a seed from words. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;

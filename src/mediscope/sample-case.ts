@@ -48,7 +48,7 @@ export function sampleCase(draw: Draw): ClinicCase {
 }
 
 /** 30 bits of the set's seed and the index, then two bits for the split. */
-export function caseSeed({ split, seed, index }: Draw): number {
+function caseSeed({ split, seed, index }: Draw): number {
   const mixed = hashOf(`${seed}/${index}`) & 0x3fffffff;
   return ((mixed << 2) | SPLITS.indexOf(split)) >>> 0;
 }

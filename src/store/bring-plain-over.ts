@@ -10,6 +10,7 @@ import {
   verifyCase,
 } from './encrypt-plain.ts';
 import type { FirstDatabase } from './first-generation.ts';
+import { messagesOf } from './keep-turn.ts';
 import {
   type PlainAttachment,
   plainAttachment,
@@ -89,7 +90,7 @@ async function readPlainCase(
   const kept = await transaction
     .objectStore('messages')
     .index('byConversation')
-    .getAll(IDBKeyRange.bound([id, 0], [id, Infinity]));
+    .getAll(messagesOf(id));
   const messages = kept
     .map((value) => readPlain(plainMessage, value))
     .filter((message) => message !== undefined);

@@ -11,8 +11,8 @@ import type { Conversation, Message } from '../clinic/conversation.ts';
 import type { Patient } from '../clinic/patient.ts';
 import type { Review } from '../clinic/review.ts';
 
-export const CASE_FORMAT = 'pulsemind-case';
-export const CASE_VERSION = 1;
+const CASE_FORMAT = 'pulsemind-case';
+const CASE_VERSION = 1;
 
 /** What is written of one consultation. */
 export interface ExportedCase {

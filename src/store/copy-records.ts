@@ -5,6 +5,7 @@
 import type { IDBPDatabase } from 'idb';
 import { AssistantError } from '../base/errors.ts';
 import { type Database, writing } from './database.ts';
+import { isEqual } from './equal-records.ts';
 import type {
   FirstAttachment,
   FirstConversation,
@@ -137,22 +138,4 @@ async function compareBatch(
       { path: `${store}/${JSON.stringify(key)}` },
     );
   }
-}
-
-/** Byte for byte. A key that no script can read is compared by what it is. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
-    return false;
-  }
-  if (a instanceof ArrayBuffer && b instanceof ArrayBuffer) {
-    const [x, y] = [new Uint8Array(a), new Uint8Array(b)];
-    return x.length === y.length && x.every((byte, at) => byte === y[at]);
-  }
-  const [x, y] = [Object.entries(a), Object.entries(b)];
-  const other = new Map(y);
-  return (
-    x.length === y.length &&
-    x.every(([name, value]) => other.has(name) && isEqual(value, other.get(name)))
-  );
 }

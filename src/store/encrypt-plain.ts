@@ -3,7 +3,7 @@
  * it opens to what it was. `generations.ts` reads and writes.
  */
 import { AssistantError } from '../base/errors.ts';
-import { sha256Hex } from '../base/sha256.ts';
+import { isEqual } from './equal-records.ts';
 import {
   type PlainAttachment,
   type PlainConversation,
@@ -68,38 +68,18 @@ export async function verifyCase(
   const blobs = await Promise.all(
     sealed.attachments.map((record) => openAttachment(keys, record)),
   );
+  const images = await Promise.all(blobs.map((blob) => blob.arrayBuffer()));
+  const { title, createdMs } = plain.header;
   const was = [
-    plain.header.title,
-    plain.header.createdMs,
+    title,
+    createdMs,
     plain.messages.map(toMessage),
+    plain.attachments.map(({ bytes }) => bytes),
   ];
-  const is = [header.title, header.createdMs, messages];
-  const isSame =
-    canonical(was) === canonical(is) &&
-    (await hashes(plain.attachments.map(({ bytes }) => bytes))) ===
-      (await hashes(await Promise.all(blobs.map((blob) => blob.arrayBuffer()))));
-  if (isSame) return;
+  if (isEqual(was, [header.title, header.createdMs, messages, images])) return;
   throw new AssistantError(
     'bad-data',
     'A consultation did not come out of its encryption as it went in. Nothing was changed; reload the page to try again.',
     { path: plain.header.id },
-  );
-}
-
-async function hashes(images: readonly ArrayBuffer[]): Promise<string> {
-  const each = await Promise.all(
-    images.map((bytes) => sha256Hex(new Uint8Array(bytes))),
-  );
-  return each.join();
-}
-
-/** The same text for the same value, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : part,
   );
 }

@@ -2,7 +2,7 @@
  * @file Generations of the database: each is a database of its own, and records
  * are brought over from the one before by copying.
  *
- * The copy is read again and compared with the original by counts and hashes.
+ * The copy is read again and compared with the original, byte for byte.
  * Then one transaction notes where it came from: that is the switch. Until then
  * the old database is what counts, and a copy that was cut off begins again. The
  * old one is kept for 30 days; no page of before can open it meanwhile.
@@ -16,6 +16,7 @@ import { bringPlainOver, removePlainBroughtOver } from './bring-plain-over.ts';
 import { copyRecords } from './copy-records.ts';
 import { type Database, writing } from './database.ts';
 import { type FirstDatabase, openFirstGeneration } from './first-generation.ts';
+import { messagesOf } from './keep-turn.ts';
 import { type DamagedRecord, keyOf, time } from './records.ts';
 import { SEALED_STORES } from './schema.ts';
 
@@ -92,13 +93,15 @@ export async function eraseInFirstGeneration(
         for (const id of conversationIds) {
           for (const message of await sealed
             .index('byConversation')
-            .getAll(allOf(id))) {
+            .getAll(messagesOf(id))) {
             for (const image of message.attachmentIds) {
               await transaction.objectStore('sealedAttachments').delete(image);
             }
             await sealed.delete(message.id);
           }
-          for (const key of await plain.index('byConversation').getAllKeys(allOf(id))) {
+          for (const key of await plain
+            .index('byConversation')
+            .getAllKeys(messagesOf(id))) {
             await plain.delete(key);
           }
         }
@@ -163,8 +166,4 @@ async function empty(database: Database): Promise<void> {
   await writing(database, LEFT_EMPTY, async (transaction) => {
     for (const store of LEFT_EMPTY) await transaction.objectStore(store).clear();
   });
-}
-
-function allOf(conversationId: string): IDBKeyRange {
-  return IDBKeyRange.bound([conversationId, 0], [conversationId, Infinity]);
 }

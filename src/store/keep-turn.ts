@@ -6,6 +6,7 @@
  * when something else was faster, it is sealed again.
  */
 import type { IDBPObjectStore } from 'idb';
+import { areSameBytes } from '../base/bytes.ts';
 import type { Message } from '../clinic/conversation.ts';
 import { type Database, TURN_STORES, writing } from './database.ts';
 import type { ConversationHeader } from './records.ts';
@@ -133,8 +134,7 @@ export function isSame(
   was: Pick<SealedConversation, 'sealed'> | undefined,
 ): boolean {
   if (now === undefined || was === undefined) return now === was;
-  const [a, b] = [new Uint8Array(now.sealed), new Uint8Array(was.sealed)];
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  return areSameBytes(new Uint8Array(now.sealed), new Uint8Array(was.sealed));
 }
 
 /** The turns of a consultation, in the index `byConversation`. */

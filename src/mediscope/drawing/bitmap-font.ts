@@ -84,7 +84,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
 };
 
 /** From the left of one letter to the left of the next, in dots. */
-export const ADVANCE_DOTS = 6;
+const ADVANCE_DOTS = 6;
 
 /** Writes `text` with its top left corner at `at`; a letter without a glyph stays blank. */
 export function write(

@@ -123,7 +123,7 @@ export interface Ellipse {
   readonly soft?: number;
 }
 
-export function ellipseCoverage(ellipse: Ellipse, x: number, y: number): number {
+function ellipseCoverage(ellipse: Ellipse, x: number, y: number): number {
   return clamp01(0.5 - ellipseDistance(ellipse, x, y) / (ellipse.soft ?? 1));
 }
 
@@ -142,7 +142,7 @@ export function boxAround(x: number, y: number, reach: number): Box {
 }
 
 /** The distance of (x, y) from the segment. */
-export function toSegment(x: number, y: number, from: Point, to: Point): number {
+function toSegment(x: number, y: number, from: Point, to: Point): number {
   const dx = to[0] - from[0];
   const dy = to[1] - from[1];
   const long = dx * dx + dy * dy;

@@ -6,7 +6,7 @@ import { bell, clamp01, cosine, radius, ramp, sine } from './fixed-math.ts';
 import { cellBorders, fractal, noiseField, type Field } from './noise.ts';
 import { drawVessel } from './vessels.ts';
 
-export const SIDE_PX = 336;
+const SIDE_PX = 336;
 const MIDDLE = SIDE_PX / 2;
 
 export type DermoscopyFinding = 'naevus' | 'melanoma' | 'keratosis' | 'basal-cell';

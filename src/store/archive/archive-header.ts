@@ -3,10 +3,10 @@
  * around it.
  */
 import * as v from 'valibot';
-import { concatBytes } from '../../base/bytes.ts';
+import { areSameBytes, concatBytes } from '../../base/bytes.ts';
 import { ARGON2_COST } from '../argon2.ts';
 import type { PassphraseSeal, RecoverySeal } from '../vault-record.ts';
-import { decodeUtf8, isSame, readSlice, sha256 } from './archive-bytes.ts';
+import { decodeUtf8, readSlice, sha256 } from './archive-bytes.ts';
 import { archiveError } from './archive-faults.ts';
 import {
   ARCHIVE_VERSION,
@@ -111,7 +111,7 @@ export async function readPreamble(file: Blob): Promise<Preamble> {
   const whole = await readSlice(file, 0, sizeBytes);
   if (whole.length < sizeBytes) throw archiveError('truncated');
   const hash = await sha256(whole.subarray(0, hashAt));
-  if (!isSame(hash, whole.subarray(hashAt))) throw archiveError('changed');
+  if (!areSameBytes(hash, whole.subarray(hashAt))) throw archiveError('changed');
 
   const version = numbers.getUint32(MAGIC.length, true);
   if (version > ARCHIVE_VERSION) throw archiveError('newer');

@@ -1,10 +1,10 @@
 /** @file From a typed passphrase or recovery code to the key of an archive. */
+import { areSameBytes } from '../../base/bytes.ts';
 import { isKind } from '../../base/errors.ts';
 import type { Stretch } from '../argon2.ts';
 import { readRecoveryCode } from '../recovery-code.ts';
 import { importBase } from '../root-key.ts';
 import { openByPassphrase, openByRecoveryCode } from '../vault-record.ts';
-import { isSame } from './archive-bytes.ts';
 import { archiveError, wrongPassphrase } from './archive-faults.ts';
 import {
   type ArchiveHeader,
@@ -48,7 +48,7 @@ export async function archiveKey(
   { salt, proof }: ArchiveHeader,
 ): Promise<CryptoKey> {
   const made = await proofOf(secret, salt);
-  if (!isSame(new Uint8Array(made), new Uint8Array(proof))) {
+  if (!areSameBytes(new Uint8Array(made), new Uint8Array(proof))) {
     throw archiveError('changed');
   }
   const aes = { name: 'AES-GCM', length: 256 };

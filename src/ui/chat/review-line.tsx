@@ -12,7 +12,7 @@ import { Markdown } from './markdown.tsx';
 import css from './turn.module.css';
 
 /** The last review of an answer; undefined for one that nobody reviewed. */
-export function useReview(messageId: string): Review | undefined {
+function useReview(messageId: string): Review | undefined {
   return useSelected(({ reviews }) =>
     reviews.findLast((review) => review.messageId === messageId),
   );

@@ -1,8 +1,5 @@
 /** @file What the page says about backup, restore and export, in English. */
-
-/** "1 turn", "2 turns". */
-const some = (count: string, one: string) =>
-  `${count} ${one}${count === '1' ? '' : 's'}`;
+import { some } from './plural-en.ts';
 
 export const backupEn = {
   menu: 'Backup and export…',

@@ -1,8 +1,5 @@
 /** @file What the page says about the space and the state of the records, in English. */
-
-/** "1 image", "2 images". */
-const some = (count: string, one: string) =>
-  `${count} ${one}${count === '1' ? '' : 's'}`;
+import { some } from './plural-en.ts';
 
 export const healthEn = {
   title: 'Storage and health',

@@ -139,6 +139,6 @@ export function cssTransform(view: View, frame: Frame): string {
   return `matrix(${a * scale}, ${c * scale}, ${b * scale}, ${d * scale}, ${x}, ${y})`;
 }
 
-export function middleOf({ widthPx, heightPx }: Size): Point {
+function middleOf({ widthPx, heightPx }: Size): Point {
   return { x: widthPx / 2, y: heightPx / 2 };
 }
