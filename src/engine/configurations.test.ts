@@ -7,9 +7,9 @@ import {
 } from './configurations.ts';
 import type { LoadOptions } from './engine.ts';
 import type { Runtime } from './runtime.ts';
-import { describeAdapter } from './runtime-webgpu.ts';
+import { describeAdapter } from './gpu-adapter.ts';
 
-vi.mock('./runtime-webgpu.ts', () => ({ describeAdapter: vi.fn<() => unknown>() }));
+vi.mock('./gpu-adapter.ts', () => ({ describeAdapter: vi.fn<() => unknown>() }));
 
 type Adapter = NonNullable<Awaited<ReturnType<typeof describeAdapter>>>;
 

@@ -4,9 +4,10 @@
  */
 import type { LinearStrategy } from './device-weights.ts';
 import type { FloatType, LoadOptions, RuntimeKind } from './engine.ts';
+import { describeAdapter } from './gpu-adapter.ts';
 import type { OrtFiles, Runtime } from './runtime.ts';
 import { createWasmRuntime } from './runtime-wasm.ts';
-import { createWebGpuRuntime, describeAdapter } from './runtime-webgpu.ts';
+import { createWebGpuRuntime } from './runtime-webgpu.ts';
 
 export interface Configuration {
   readonly runtime: RuntimeKind;

@@ -374,7 +374,7 @@ export class DeviceWeights implements GraphWeights {
  * for all of them costs Clinic-Mini an order of magnitude in KL; the vision
  * tower's are worse still.
  */
-const isSensitive = (name: string) =>
+export const isSensitive = (name: string): boolean =>
   name.endsWith('down_proj.weight') || name.startsWith('visual.');
 
 const floatsOf = (bytes: Uint8Array<ArrayBuffer>) =>

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ask, collect, text, user } from '../testing/ask-engine.ts';
 import { tinySource } from '../testing/tiny-source.ts';
-import { describeAdapter } from './runtime-webgpu.ts';
+import { describeAdapter } from './gpu-adapter.ts';
 import type { LoadEvent, LoadOptions } from './engine.ts';
 import { createEngine } from './local-engine.ts';
 

@@ -5,6 +5,7 @@ import { AssistantError } from '../base/errors.ts';
 import type { ElementType, Graph } from '../onnx/graph.ts';
 import { serializeGraph } from '../onnx/serialize.ts';
 import type { FloatType, RuntimeKind } from './engine.ts';
+import { describeInfo } from './gpu-adapter.ts';
 import {
   sizeBytes,
   type Bindings,
@@ -168,37 +169,6 @@ async function importOrt(kind: WebGpuOptions['kind']): Promise<typeof Ort> {
     );
   }
   return import('onnxruntime-web/jspi');
-}
-
-/** What the adapter can do, without opening a device; undefined when there is none. */
-export async function describeAdapter(): Promise<
-  | {
-      readonly description: string;
-      readonly isSoftware: boolean;
-      readonly hasF16: boolean;
-      /** `small` ones (4 or 8 lanes) break onnxruntime's attention kernels. */
-      readonly subgroups: 'none' | 'small' | 'usual';
-    }
-  | undefined
-> {
-  const adapter = await globalThis.navigator?.gpu?.requestAdapter({
-    powerPreference: 'high-performance',
-  });
-  if (!adapter) return undefined;
-  const { info, features } = adapter;
-  const smallest = info.subgroupMinSize ?? 0;
-  return {
-    description: describeInfo(info),
-    isSoftware:
-      info.isFallbackAdapter ||
-      /swiftshader|llvmpipe|lavapipe/i.test(describeInfo(info)),
-    hasF16: features.has('shader-f16'),
-    subgroups: !features.has('subgroups') ? 'none' : smallest < 16 ? 'small' : 'usual',
-  };
-}
-
-function describeInfo({ vendor, architecture, description }: GPUAdapterInfo): string {
-  return [vendor, architecture, description].filter(Boolean).join(' ') || 'unnamed GPU';
 }
 
 class WebGpuRuntime implements Runtime {

@@ -10,17 +10,14 @@ import type { LinearStrategy } from './device-weights.ts';
 import { Embedding } from './embedding.ts';
 import type { CheckpointSource } from './engine.ts';
 import { fromFloatType } from './floats.ts';
+import { describeAdapter } from './gpu-adapter.ts';
 import { Head } from './head.ts';
 import { KvCache } from './kv-cache.ts';
 import { browserOrtFiles } from './ort-files.ts';
 import { cutPrepared } from './prepared-image.ts';
 import type { Runtime } from './runtime.ts';
 import { createWasmRuntime } from './runtime-wasm.ts';
-import {
-  createWebGpuRuntime,
-  describeAdapter,
-  type WebGpuOptions,
-} from './runtime-webgpu.ts';
+import { createWebGpuRuntime, type WebGpuOptions } from './runtime-webgpu.ts';
 import { selfCheck } from './self-check.ts';
 import { VisionTower } from './vision-tower.ts';
 
