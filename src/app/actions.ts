@@ -10,13 +10,23 @@ import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
 import type { BackupSchedule } from './archive-state.ts';
+import type { CheckpointFacts } from './checkpoint-facts.ts';
+import type { DeviceRoom } from './device-room.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health.ts';
 import type { ViewerActions } from './image-viewing.ts';
 import type { AppState, Settings } from './state.ts';
 import type { SummaryEvent } from './summary.ts';
 
-export type { AuditReport, PickedFolder, SearchHit, SearchResults, SummaryEvent };
+export type {
+  AuditReport,
+  CheckpointFacts,
+  DeviceRoom,
+  PickedFolder,
+  SearchHit,
+  SearchResults,
+  SummaryEvent,
+};
 
 /** What a person says of a consultation. */
 export interface Description {
@@ -118,6 +128,10 @@ export interface Actions extends HealthActions, ViewerActions {
   verifyCheckpoint(id: string): Promise<void>;
   /** Fetches what is damaged or missing of the bundled checkpoint again, then loads it. */
   repairCheckpoint(id: string): Promise<void>;
+  /** What is known of an installed checkpoint beyond its line in the list; undefined when it is gone. */
+  readCheckpoint(id: string): Promise<CheckpointFacts | undefined>;
+  /** What this device has to run a checkpoint with. */
+  readDevice(): Promise<DeviceRoom>;
   removeCheckpoint(id: string): Promise<void>;
   /** Stops the running job; a download goes on from there next time. */
   cancelCheckpointJob(): void;

@@ -6,6 +6,8 @@ import type { Actions } from './actions.ts';
 import type { Answering } from './answering.ts';
 import { lastPart, readCheckpointAddress } from './checkpoint-address.ts';
 import { type CheckpointJobs, noWayToRepair } from './checkpoint-jobs.ts';
+import { readCheckpoint } from './checkpoint-facts.ts';
+import { readDevice } from './device-room.ts';
 import type { AppCore } from './core.ts';
 import type { EngineLoader } from './engine-loader.ts';
 import type { CheckpointSummary } from './state.ts';
@@ -16,6 +18,8 @@ type CheckpointActions = Pick<
   | 'retryLoad'
   | 'addCheckpointFolder'
   | 'downloadCheckpoint'
+  | 'readCheckpoint'
+  | 'readDevice'
   | 'verifyCheckpoint'
   | 'repairCheckpoint'
   | 'removeCheckpoint'
@@ -47,6 +51,8 @@ export function checkpointActions(desk: CheckpointDesk): CheckpointActions {
       }),
     downloadCheckpoint: (address) =>
       core.attempt(() => downloadFrom(desk, address.trim())),
+    readCheckpoint: (id) => readCheckpoint(core, id),
+    readDevice: () => readDevice(core.parts.browser),
     verifyCheckpoint: (id) => core.attempt(() => verify(desk, id)),
     repairCheckpoint: (id) => core.attempt(() => repair(desk, id)),
     removeCheckpoint: (id) => core.attempt(() => remove(desk, id)),
@@ -173,7 +179,10 @@ async function verify({ core, jobs }: CheckpointDesk, id: string): Promise<void>
   const last = await jobs.run('verify', name, { kind: 'verify', id });
   if (last?.kind !== 'verified') return;
   if (last.wrong.length === 0) core.tell({ kind: 'checkpoint-verified', name });
-  else jobs.fail('verify', name, damaged(name, id, last.wrong));
+  else {
+    const repairs = checkpoint.canFetchAgain ? id : undefined;
+    jobs.fail('verify', name, damaged(checkpoint, last.wrong), repairs);
+  }
 }
 
 async function repair(desk: CheckpointDesk, id: string): Promise<void> {
@@ -223,10 +232,19 @@ function bundled({ now }: AppCore): CheckpointSummary | undefined {
   return now.checkpoints.installed.find((checkpoint) => checkpoint.isBundled);
 }
 
-function damaged(name: string, id: string, wrong: readonly string[]): AssistantError {
+/** Says what is wrong first, and what mends it. */
+function damaged(
+  { id, name, canFetchAgain }: CheckpointSummary,
+  wrong: readonly string[],
+): AssistantError {
   const [first = ''] = wrong;
   const more = wrong.length > 1 ? ` And ${wrong.length - 1} more.` : '';
-  return new AssistantError('bad-data', `${name} is damaged: ${first}${more}`, {
-    path: id,
-  });
+  const whatToDo = canFetchAgain
+    ? 'Fetch what is damaged again; the rest stays.'
+    : 'It came from a folder on this computer: add the folder again, and only what is damaged is copied.';
+  return new AssistantError(
+    'bad-data',
+    `${name} is damaged: ${first}${more} ${whatToDo}`,
+    { path: id },
+  );
 }

@@ -5,6 +5,7 @@
 import { AssistantError, isKind } from '../base/errors.ts';
 import type { InstalledCheckpoint } from '../store/weights.ts';
 import type { WeightsEvent, WeightsRequest } from '../store/weights-protocol.ts';
+import { lastPart } from './checkpoint-address.ts';
 import type { AppCore } from './core.ts';
 import { describeProblem } from './problem.ts';
 import type { CheckpointJob, CheckpointSummary, CheckpointWork } from './state.ts';
@@ -61,22 +62,44 @@ export class CheckpointJobs {
     if (!this.isRunning) this.#setJob({ kind: 'idle' });
   }
 
-  /** Shows `error` as what became of a job. */
-  fail(work: CheckpointWork, name: string, error: unknown): void {
-    this.#setJob({ kind: 'failed', work, name, problem: describeProblem(error) });
+  /**
+   * Shows `error` as what became of a job.
+   *
+   * @param repairs - id of a checkpoint that can be fetched again
+   */
+  fail(work: CheckpointWork, name: string, error: unknown, repairs?: string): void {
+    const problem = describeProblem(error);
+    const mended = repairs === undefined ? {} : { repairs };
+    this.#setJob({ kind: 'failed', work, name, problem, ...mended });
   }
 
   /** Reads the list of installed checkpoints anew. */
   async refresh(): Promise<readonly InstalledCheckpoint[]> {
-    const { installed, unfinished } = await this.#core.parts.library.list();
+    const { installed, unfinished, damaged } = await this.#core.parts.library.list();
     const shown = newestFirst(installed);
     this.#core.set(({ checkpoints }) => ({
       checkpoints: {
         ...checkpoints,
         installed: shown.map(summarize),
-        unfinished: unfinished.flatMap(({ id, origin }) =>
-          origin?.url === undefined ? [] : [{ id, url: origin.url }],
+        unfinished: unfinished.flatMap(({ id, origin, haveBytes }) =>
+          origin?.url === undefined
+            ? []
+            : [
+                {
+                  id,
+                  url: origin.url,
+                  name: origin.name ?? lastPart(origin.url),
+                  haveBytes,
+                  totalBytes: origin.totalBytes,
+                },
+              ],
         ),
+        damaged: damaged.map(({ id, error, origin }) => ({
+          id,
+          name: origin?.name ?? id,
+          canFetchAgain: origin?.url !== undefined,
+          problem: describeProblem(error),
+        })),
       },
     }));
     await refreshStorage(this.#core);
@@ -109,7 +132,7 @@ export class CheckpointJobs {
 export function noWayToRepair(name: string): AssistantError {
   return new AssistantError(
     'bad-data',
-    `${name} came from a folder on this computer. Remove it and add the folder again.`,
+    `${name} came from a folder on this computer. Add the folder again: only what is damaged is copied.`,
     { path: name },
   );
 }
@@ -130,6 +153,7 @@ export function summarize({
     ...(languages && { languages }),
     sizeBytes,
     isBundled: origin?.isBundled === true,
+    canFetchAgain: origin?.url !== undefined,
   };
 }
 

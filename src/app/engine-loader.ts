@@ -12,7 +12,7 @@ import { canEngineBecomeReady } from './selectors.ts';
 import type { CheckpointSummary, EngineState, Settings } from './state.ts';
 
 /** KV for this many positions; the checkpoint's own limit may be lower. */
-const CONTEXT_TOKENS = 8192;
+export const CONTEXT_TOKENS = 8192;
 
 type Loading = Extract<EngineState, { kind: 'loading' }>;
 

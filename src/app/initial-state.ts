@@ -31,7 +31,7 @@ export function initialState(language: Language): AppState {
     drafts: {},
     engine: { kind: 'empty' },
     answer: { kind: 'idle' },
-    checkpoints: { installed: [], unfinished: [], job: { kind: 'idle' } },
+    checkpoints: { installed: [], unfinished: [], damaged: [], job: { kind: 'idle' } },
     storage: { isPersistent: undefined, usedBytes: undefined },
     archives: NO_ARCHIVES,
     notices: [],

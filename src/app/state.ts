@@ -139,6 +139,8 @@ export interface CheckpointSummary {
 
 /** Work on checkpoints: one job at a time, and the last one that failed stays until dismissed. */
 export type CheckpointJob =
+  /** True when there is an address to fetch what is damaged from. */
+  readonly canFetchAgain: boolean;
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'running';
@@ -158,11 +160,31 @@ export type CheckpointJob =
 
 /** `install` is the bundled one; `download` from an address; `import` a converted folder. */
 export type CheckpointWork = 'install' | 'download' | 'import' | 'convert' | 'verify';
+      /** The installed checkpoint whose damage can be fetched again. */
+      readonly repairs?: string;
 
 export interface CheckpointsState {
+/** A download that stopped halfway, and how far it got. */
+export interface UnfinishedDownload {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly haveBytes: number;
+  readonly totalBytes: number | undefined;
+}
+
+/** One whose manifest cannot be read: it can be fetched again or removed. */
+export interface DamagedDownload {
+  readonly id: string;
+  readonly name: string;
+  readonly canFetchAgain: boolean;
+  readonly problem: Problem;
+}
+
   readonly installed: readonly CheckpointSummary[];
   /** Downloads that stopped halfway: `downloadCheckpoint(url)` goes on, `removeCheckpoint(id)` gives the disk back. */
-  readonly unfinished: readonly { readonly id: string; readonly url: string }[];
+  readonly unfinished: readonly UnfinishedDownload[];
+  readonly damaged: readonly DamagedDownload[];
   readonly job: CheckpointJob;
 }
 

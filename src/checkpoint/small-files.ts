@@ -8,6 +8,7 @@ const SMALL_FILES = [
   'tokenizer_config.json',
   'chat_template.json',
   'chat_template.jinja',
+  'README.md', // the model card
   'LICENSE',
   'NOTICE',
 ];

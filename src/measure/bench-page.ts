@@ -7,7 +7,7 @@ import type {
   Engine,
   LoadEvent,
 } from '../engine/engine.ts';
-import { describeAdapter } from '../engine/runtime-webgpu.ts';
+import { describeAdapter } from '../engine/gpu-adapter.ts';
 import { startEngineWorker } from '../engine/start-worker.ts';
 import {
   type BenchAnswer,

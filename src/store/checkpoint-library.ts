@@ -5,6 +5,7 @@
 import { AssistantError } from '../base/errors.ts';
 import { WorkerClient } from '../base/worker-client.ts';
 import type { WorkerHandle } from '../base/worker-protocol.ts';
+import { type CheckpointPapers, readPapers } from './checkpoint-papers.ts';
 import {
   type ListedCheckpoints,
   listInstalled,
@@ -19,6 +20,8 @@ export interface CheckpointLibrary {
   list(): Promise<ListedCheckpoints>;
   /** @throws AssistantError 'bad-data' when files are missing or too short */
   open(id: string): Promise<OpenedWeights>;
+  /** What is known of it beyond its manifest; undefined when it is gone. */
+  describe(id: string): Promise<CheckpointPapers | undefined>;
   remove(id: string): Promise<void>;
   /** Removes what earlier visits left of work that cannot go on. */
   cleanUp(): Promise<void>;
@@ -40,6 +43,10 @@ export class OpfsLibrary implements CheckpointLibrary {
 
   open(id: string): Promise<OpenedWeights> {
     return openInstalled(id);
+  }
+
+  describe(id: string): Promise<CheckpointPapers | undefined> {
+    return readPapers(id);
   }
 
   remove(id: string): Promise<void> {

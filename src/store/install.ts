@@ -18,15 +18,18 @@ import {
   type Origin,
   ORIGIN_FILE,
   readFile,
+  readVerified,
   removeFile,
   removeFolder,
+  VERIFIED_FILE,
   withLock,
 } from './weights-folder.ts';
+import { sizeOf } from './weights.ts';
 
 export interface Installation {
   readonly source: ChunkSource;
   readonly origin: Origin;
-  /** Hashes what is installed already, instead of trusting that it is whole. */
+  /** Hashes what is installed already, instead of trusting that it is whole unless it was found damaged. */
   readonly isRepair: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
@@ -53,9 +56,13 @@ export async function installCheckpoint(wanted: Installation): Promise<Installed
   const id = await idOfManifest(manifest.name, bytes);
   await withLock(id, signal, async () => {
     const folder = await openFolder(id);
-    if (!wanted.isRepair && (await isInstalled(folder, bytes))) return;
+    const isWhole = !wanted.isRepair && (await isInstalled(folder, bytes));
+    if (isWhole && ((await readVerified(folder))?.faults ?? 0) === 0) return;
     await removeFile(folder, MANIFEST_FILE);
-    await writeFile(folder, ORIGIN_FILE, encodeJson(wanted.origin));
+    const totalBytes = sizeOf(manifest);
+    const origin = { ...wanted.origin, name: manifest.name, totalBytes };
+    await writeFile(folder, ORIGIN_FILE, encodeJson(origin));
+    await removeFile(folder, VERIFIED_FILE); // every chunk is hashed now
     try {
       await fillFolder(wanted, manifest, folder);
     } catch (error) {
@@ -84,7 +91,7 @@ async function fillFolder(
   folder: FileSystemDirectoryHandle,
 ): Promise<void> {
   const files = Object.entries(manifest.files);
-  const totalBytes = files.reduce((sum, [, file]) => sum + file.bytes, 0);
+  const totalBytes = sizeOf(manifest);
   let doneBytes = 0;
   for (const [name, stored] of files) {
     const target = await openSync(folder, name);

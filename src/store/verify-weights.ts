@@ -1,10 +1,13 @@
 /** @file Hashing an installed checkpoint again: disks forget. Runs in a worker. */
 import { isKind } from '../base/errors.ts';
 import { verifyChunk } from '../checkpoint/read-manifest.ts';
+import { encodeJson } from './install.ts';
+import { writeFile } from './opfs-file.ts';
 import { openInstalled } from './weights.ts';
+import { openFolder, VERIFIED_FILE, type Verified } from './weights-folder.ts';
 import type { OnProgress } from './weights-protocol.ts';
 
-/** What is wrong with an installed checkpoint, a sentence each; empty when it is whole. */
+/** What is wrong with an installed checkpoint, a sentence each; empty when it is whole. It is noted when. */
 export async function verifyInstalled(
   id: string,
   signal: AbortSignal,
@@ -30,7 +33,16 @@ export async function verifyInstalled(
       onProgress({ name: manifest.name, file, loadedBytes, totalBytes });
     }
   }
+  await noteVerified(id, wrong.length);
   return wrong;
+}
+
+/** A disk that takes no note is no reason to say nothing of the weights. */
+async function noteVerified(id: string, faults: number): Promise<void> {
+  const note: Verified = { version: 1, timeMs: Date.now(), faults };
+  await writeFile(await openFolder(id), VERIFIED_FILE, encodeJson(note)).catch(
+    () => {},
+  );
 }
 
 async function chunkDamage(verify: () => Promise<void>): Promise<string | undefined> {

@@ -4,6 +4,7 @@
  *   checkpoints/{id}/origin.json     where it came from; written first
  *   checkpoints/{id}/…               weight files and small files
  *   checkpoints/{id}/manifest.json   written last: with it, the checkpoint is installed
+ *   checkpoints/{id}/verified.json   when it was hashed again, and what was found
  *
  * One tab at a time changes a checkpoint: whoever holds the Web Lock of its id.
  */
@@ -13,6 +14,7 @@ import { sha256Hex } from '../base/sha256.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const ORIGIN_FILE = 'origin.json';
+export const VERIFIED_FILE = 'verified.json';
 
 const ROOT = 'checkpoints';
 
@@ -23,9 +25,22 @@ const origin = v.object({
   /** True for the checkpoint that comes with the app. */
   isBundled: v.boolean(),
   installedMs: v.number(),
+  /** Of what is on its way: its name and size, to say how far it is. */
+  name: v.exactOptional(v.string()),
+  totalBytes: v.exactOptional(v.number()),
 });
 
 export type Origin = v.InferOutput<typeof origin>;
+
+const verified = v.object({
+  version: v.literal(1),
+  timeMs: v.number(),
+  /** How many chunks and files were wrong. */
+  faults: v.number(),
+});
+
+/** What the last verification found. */
+export type Verified = v.InferOutput<typeof verified>;
 
 /** The folder of all checkpoints. */
 export async function openRoot(): Promise<FileSystemDirectoryHandle> {
@@ -80,12 +95,27 @@ export async function removeFile(
 }
 
 /** Where the checkpoint in `folder` came from; undefined when nobody wrote it down. */
-export async function readOrigin(
+export function readOrigin(
   folder: FileSystemDirectoryHandle,
 ): Promise<Origin | undefined> {
-  const text = await (await readFile(folder, ORIGIN_FILE))?.text();
+  return readNote(folder, ORIGIN_FILE, origin);
+}
+
+/** When the checkpoint in `folder` was hashed again; undefined when it never was since it is here. */
+export function readVerified(
+  folder: FileSystemDirectoryHandle,
+): Promise<Verified | undefined> {
+  return readNote(folder, VERIFIED_FILE, verified);
+}
+
+async function readNote<S extends v.GenericSchema>(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  schema: S,
+): Promise<v.InferOutput<S> | undefined> {
+  const text = await (await readFile(folder, name))?.text();
   try {
-    return text === undefined ? undefined : v.parse(origin, JSON.parse(text));
+    return text === undefined ? undefined : v.parse(schema, JSON.parse(text));
   } catch {
     return undefined;
   }

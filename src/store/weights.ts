@@ -43,6 +43,8 @@ export interface ListedCheckpoints {
 export interface UnfinishedCheckpoint {
   readonly id: string;
   readonly origin: Origin | undefined;
+  /** How much of it lies here, sooner or later verified. */
+  readonly haveBytes: number;
 }
 
 /** An installed checkpoint as an engine takes it. */
@@ -61,8 +63,9 @@ export async function listInstalled(): Promise<ListedCheckpoints> {
     const origin = await readOrigin(handle);
     try {
       const manifest = await readManifestOf(handle);
-      if (manifest === undefined) unfinished.push({ id, origin });
-      else installed.push({ id, manifest, origin, sizeBytes: sizeOf(manifest) });
+      if (manifest === undefined) {
+        unfinished.push({ id, origin, haveBytes: await bytesIn(handle) });
+      } else installed.push({ id, manifest, origin, sizeBytes: sizeOf(manifest) });
     } catch (error) {
       if (!isKind(error, 'bad-data')) throw error;
       damaged.push({ id, error, origin });
@@ -124,7 +127,18 @@ export async function removeDeadWork(): Promise<void> {
   }
 }
 
-async function findFolder(id: string): Promise<FileSystemDirectoryHandle | undefined> {
+async function bytesIn(folder: FileSystemDirectoryHandle): Promise<number> {
+  let bytes = 0;
+  for await (const handle of folder.values()) {
+    if (!(handle instanceof FileSystemFileHandle)) continue;
+    bytes += (await handle.getFile().catch(() => undefined))?.size ?? 0; // it may go meanwhile
+  }
+  return bytes;
+}
+
+export async function findFolder(
+  id: string,
+): Promise<FileSystemDirectoryHandle | undefined> {
   try {
     return await (await openRoot()).getDirectoryHandle(id);
   } catch (error) {
@@ -139,7 +153,8 @@ async function readManifestOf(
   return file && readManifest(await readJson(MANIFEST_FILE, file));
 }
 
-function sizeOf(manifest: Manifest): number {
+/** Bytes of all its files. */
+export function sizeOf(manifest: Manifest): number {
   return Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
 }
 

@@ -2,6 +2,7 @@
 import { AssistantError } from '../base/errors.ts';
 import type { Manifest } from '../checkpoint/manifest.ts';
 import type { CheckpointLibrary } from '../store/checkpoint-library.ts';
+import type { CheckpointPapers } from '../store/checkpoint-papers.ts';
 import type {
   InstalledCheckpoint,
   ListedCheckpoints,
@@ -58,6 +59,12 @@ export class MemoryLibrary implements CheckpointLibrary {
       manifest: found.manifest,
       files: new Map([['w.bin', new Blob(['abcd'])]]),
     };
+  }
+
+  async describe(id: string): Promise<CheckpointPapers | undefined> {
+    const found = this.#installed.find((kept) => kept.id === id);
+    if (found === undefined) return undefined;
+    return { manifestSha256: id, manifest: found.manifest, origin: found.origin };
   }
 
   async remove(id: string): Promise<void> {
