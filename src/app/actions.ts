@@ -5,6 +5,7 @@
  * (`start`, `engine`, `checkpoints.job`, a failed answer) or a notice.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import type { FactsChange } from '../clinic/case-facts.ts';
 import type { Comparison } from '../clinic/comparison.ts';
 import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
@@ -64,6 +65,9 @@ export interface Actions extends HealthActions, ViewerActions {
   search(query: string): Promise<SearchResults>;
   /** Shows a consultation, the branch that holds the turn, and the turn. */
   showFound(found: Pick<SearchHit, 'conversationId' | 'messageId'>): Promise<void>;
+
+  /** Notes facts of the case in the middle; undefined takes one away. */
+  noteFacts(change: FactsChange): Promise<void>;
 
   /** The draft of the current consultation. */
   setDraftText(text: string): void;

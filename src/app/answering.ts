@@ -22,7 +22,7 @@ import { chatMessages } from './chat-messages.ts';
 import type { AppCore } from './core.ts';
 import type { EngineLoader } from './engine-loader.ts';
 import type { AnswerState, EngineState } from './state.ts';
-import { systemPrompt } from './system-prompt.ts';
+import { tellForAnswer, type Told } from './what-is-told.ts';
 
 /** What to answer, and where the answer grows. */
 export interface Question {
@@ -146,11 +146,14 @@ export class Answering {
     const { signal } = this.#stopping;
     const { engine } = this.#core.parts;
     let ready = await this.#loader.whenReady(signal);
-    const request = await this.#request(question, ready);
+    const told = await this.#told(question, ready);
+    const request = await this.#request(question, told.system);
     this.#progress({ phase: 'prefill' });
     const speed = new Speed();
     for await (const event of engine.generate(request, signal)) {
-      if (event.kind === 'done') return endingOfDone(event, ready, question.answer);
+      if (event.kind === 'done') {
+        return endingOfDone(event, { ...ready, told }, question.answer);
+      }
       if (event.kind === 'device') {
         // half precision was too small: the answer begins again on another configuration
         writer.begin(question.begun);
@@ -168,13 +171,17 @@ export class Answering {
     throw new Error('The engine ended an answer without saying how.');
   }
 
+  #told({ conversationId, answer, begun }: Question, ready: Ready): Promise<Told> {
+    const before = begun === undefined ? undefined : answer;
+    return tellForAnswer(this.#core, { conversationId, before }, ready.checkpoint);
+  }
+
   async #request(
     { conversationId, messages, sampling, begun }: Question,
-    { checkpoint }: Ready,
+    system: string,
   ): Promise<GenerateRequest> {
     const { settings } = this.#core.now;
     const { attachments } = this.#core.kept;
-    const system = systemPrompt(settings.language, checkpoint.languages);
     const chat = await chatMessages(messages, system, (sha256) =>
       attachments.read(conversationId, sha256),
     );
@@ -250,7 +257,7 @@ function startOfAnswer(conversationId: string, messageId: string): Running {
 
 function endingOfDone(
   { finish, usage }: Done,
-  ready: Ready,
+  ready: Ready & { readonly told: Told },
   before: Message,
 ): Partial<Message> {
   const latest = provenance(usage, ready);
@@ -297,7 +304,10 @@ function endingOf(error: unknown): Partial<Message> {
   return { state: 'failed', failure: record.message, error: record };
 }
 
-function provenance(usage: Usage, { checkpoint, device }: Ready): Provenance {
+function provenance(
+  usage: Usage,
+  { checkpoint, device, told }: Ready & { readonly told: Told },
+): Provenance {
   const { promptTokens, reusedTokens, newTokens, decodeMs } = usage;
   return {
     checkpoint: checkpoint.name,
@@ -308,5 +318,6 @@ function provenance(usage: Usage, { checkpoint, device }: Ready): Provenance {
     reusedTokens,
     newTokens,
     decodeTokensPerSecond: decodeMs > 0 ? (newTokens * 1000) / decodeMs : 0,
+    ...told,
   };
 }

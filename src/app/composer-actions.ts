@@ -17,6 +17,7 @@ import {
   EMPTY_DRAFT,
   NEW_DRAFT,
 } from './state.ts';
+import { currentFacts } from './what-is-told.ts';
 
 type ComposerActions = Pick<
   Actions,
@@ -75,6 +76,7 @@ function goOnWith(core: AppCore, summary: string): void {
   const { text, images, editing } = currentDraft(core.now);
   const begun = core.now.drafts[NEW_DRAFT] ?? EMPTY_DRAFT;
   const moved = editing === undefined ? { text, images } : EMPTY_DRAFT;
+  const facts = begun.facts ?? currentFacts(core.now);
   const key = draftKey(core.now);
   if (key === NEW_DRAFT) return;
   if (editing === undefined) putDraft(core, key, withoutWords(currentDraft(core.now)));
@@ -83,6 +85,7 @@ function goOnWith(core: AppCore, summary: string): void {
   const texts = [summary.trim(), begun.text, moved.text].filter((part) => part !== '');
   putDraft(core, NEW_DRAFT, {
     ...begun,
+    ...(facts !== undefined && { facts }),
     text: texts.join('\n\n'),
     images: [...begun.images, ...moved.images],
   });

@@ -4,6 +4,7 @@ import type { HeaderChange } from '../store/conversations.ts';
 import type { Actions } from './actions.ts';
 import { withMessage } from './answer-writer.ts';
 import type { Answering } from './answering.ts';
+import { caseActions } from './case-actions.ts';
 import { putDraft } from './composer-actions.ts';
 import { summaryOf } from './consultation-list.ts';
 import type { AppCore } from './core.ts';
@@ -21,12 +22,14 @@ type ConsultationActions = Pick<
   | 'deleteConsultation'
   | 'erasePatient'
   | 'showBranch'
+  | 'noteFacts'
 >;
 
 export function consultationActions(desk: Desk): ConsultationActions {
   const { core, answering, list } = desk;
   const { address } = core.parts.browser;
   return {
+    ...caseActions(core),
     newConsultation() {
       core.set({ current: { kind: 'new' }, reviews: [], comparisons: [] });
       address.write(undefined, 'push');

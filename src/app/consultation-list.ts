@@ -7,7 +7,7 @@ import type { ConversationSummary } from './state.ts';
 const PAGE = 100;
 
 export function summaryOf(header: ConversationHeader): ConversationSummary {
-  const { leafId: _leaf, ...summary } = header;
+  const { leafId: _leaf, facts: _facts, ...summary } = header;
   return summary;
 }
 

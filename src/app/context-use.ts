@@ -7,7 +7,7 @@
 import type { Attachment, Message } from '../clinic/conversation.ts';
 import { currentDraft, currentMessages, isAnsweringHere } from './selectors.ts';
 import type { AppState } from './state.ts';
-import { systemPrompt } from './system-prompt.ts';
+import { currentFacts, tell } from './what-is-told.ts';
 
 export interface ContextUse {
   /** Turns of the branch on screen, what is queued, and the draft. */
@@ -82,14 +82,17 @@ function readTokens(
     if (read > 0) return read + answer.newTokens;
   }
   const counted = turns.findLastIndex(({ provenance }) => provenance !== undefined);
-  const { promptTokens, newTokens } = turns[counted]?.provenance ?? {
-    promptTokens: estimateTokens(systemPrompt(state.settings.language)),
+  const now = estimateTokens(tell(state, currentFacts(state)).system);
+  const { promptTokens, newTokens, facts } = turns[counted]?.provenance ?? {
+    promptTokens: now,
     newTokens: 0,
   };
+  // facts that were noted since then
+  const more = counted < 0 ? 0 : now - estimateTokens(tell(state, facts).system);
   return turns
     .slice(counted + 1)
     .map(estimate)
-    .reduce((sum, tokens) => sum + tokens, promptTokens + newTokens);
+    .reduce((sum, tokens) => sum + tokens, promptTokens + newTokens + more);
 }
 
 function turnTokens(

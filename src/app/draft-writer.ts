@@ -4,6 +4,7 @@
  * Writes follow one another, so an older text never lands on a newer one. When
  * the page may be about to go, or locks, what is there is written at once.
  */
+import { areSameFacts } from '../clinic/case-facts.ts';
 import type { KeptDraft } from '../store/sealed-drafts.ts';
 import type { AppCore } from './core.ts';
 import type { Draft, DraftImage } from './state.ts';
@@ -90,12 +91,14 @@ export class DraftWriter {
   }
 }
 
-function isEmpty({ text, images, editing, queued }: Draft): boolean {
+function isEmpty({ text, images, editing, queued, facts }: Draft): boolean {
   const isWritten = text !== '' || images.length > 0;
-  return !isWritten && editing === undefined && queued === undefined;
+  const hasFacts = facts !== undefined && !areSameFacts(facts, {});
+  return !isWritten && !hasFacts && editing === undefined && queued === undefined;
 }
 
-function keptDraft(key: string, { text, images, editing, queued }: Draft): KeptDraft {
+function keptDraft(key: string, draft: Draft): KeptDraft {
+  const { text, images, editing, queued, facts } = draft;
   const kept = ({ attachment, blob }: DraftImage) => ({
     attachment,
     bytes: () => blob.arrayBuffer(),
@@ -105,6 +108,7 @@ function keptDraft(key: string, { text, images, editing, queued }: Draft): KeptD
     text,
     ...(editing !== undefined && { editing }),
     ...(queued !== undefined && { queued: queued.text }),
+    ...(facts !== undefined && { facts }),
     images: [
       ...images.map(kept),
       ...(queued?.images ?? []).map((image) => ({ ...kept(image), isQueued: true })),

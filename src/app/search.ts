@@ -8,6 +8,7 @@
  * What is open so far can be searched from the beginning.
  */
 import { isKind } from '../base/errors.ts';
+import { factLines } from '../clinic/case-facts.ts';
 import type { Change } from '../store/lease-channel.ts';
 import {
   type SearchFound,
@@ -158,12 +159,24 @@ export class Search {
   }
 
   #put(visit: Visit, { header, turns }: Searchable): void {
-    const { id, title, tags, updatedMs, patientId } = header;
+    const { id, title, tags, updatedMs, patientId, facts, shelf } = header;
     if (visit.erased.has(id)) return;
     const patientName =
       patientId === undefined ? undefined : this.#options.patientName(patientId);
     const named = patientName === undefined ? {} : { patientName };
-    visit.index.put({ id, title, tags, updatedMs, ...named }, turns);
+    const noted = factLines(facts ?? {}, 'en').map(({ value }) => value);
+    visit.index.put(
+      {
+        id,
+        title,
+        tags,
+        updatedMs,
+        ...named,
+        ...(noted.length > 0 && { noted: noted.join('; ') }),
+        ...(shelf === 'archived' && { isArchived: true }),
+      },
+      turns,
+    );
   }
 
   #report(isOpen: boolean): void {

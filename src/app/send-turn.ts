@@ -5,6 +5,7 @@
  * that a tab killed at any moment leaves a consultation that reads.
  */
 import { AssistantError } from '../base/errors.ts';
+import type { CaseFacts } from '../clinic/case-facts.ts';
 import type { Attachment, Message } from '../clinic/conversation.ts';
 import type { Turn } from '../store/keep-turn.ts';
 import type { KeptImage } from '../store/sealed-records.ts';
@@ -25,6 +26,8 @@ export interface TurnToSend {
   readonly earlier: readonly Message[];
   readonly text: string;
   readonly images: readonly DraftImage[];
+  /** For the first turn: what was noted of the case. */
+  readonly facts?: CaseFacts | undefined;
   /** Called when it is on disk, before it is answered. */
   onKept(): void;
 }
@@ -37,7 +40,7 @@ export async function sendTurn(
   answering: Answering,
   turn: TurnToSend,
 ): Promise<Message> {
-  const { conversationId, earlier, isEdit, isNew } = turn;
+  const { conversationId, earlier, isEdit, isNew, facts } = turn;
   const { sampling } = core.now.settings;
   const question = userMessage(turn, earlier.at(-1)?.id ?? null);
   const answer = emptyAnswer(question.id);
@@ -49,6 +52,7 @@ export async function sendTurn(
       messages: [question, answer],
       images: await Promise.all(turn.images.map(keptImage)),
       nowMs: question.createdMs,
+      ...(facts !== undefined && { facts }),
     };
     await keepTurn(core, kept, isNew);
     turn.onKept();

@@ -4,7 +4,8 @@
  * The interface selects from it and calls `Actions`; it never changes it. The
  * store is zustand's, without React: `watch.ts` has the hook.
  */
-import type { Attachment, Conversation } from '../clinic/conversation.ts';
+import type { CaseFacts } from '../clinic/case-facts.ts';
+import type { Attachment, Conversation, Shelf } from '../clinic/conversation.ts';
 import type { Comparison } from '../clinic/comparison.ts';
 import type { Patient } from '../clinic/patient.ts';
 import type { Review } from '../clinic/review.ts';
@@ -47,6 +48,7 @@ export interface ConversationSummary {
   readonly title: string;
   readonly tags: readonly string[];
   readonly patientId?: string;
+  readonly shelf?: Shelf;
   readonly createdMs: number;
   readonly updatedMs: number;
 }
@@ -79,6 +81,8 @@ export interface Draft {
   readonly editing?: string;
   /** Sent when the answer that runs in this consultation is done. */
   readonly queued?: QueuedTurn;
+  /** Of a consultation that is not kept yet. */
+  readonly facts?: CaseFacts;
 }
 
 export type EngineState =

@@ -1,4 +1,5 @@
 /** @file A consultation: the branch that was on screen last, and ways to the others. */
+import { factLines } from '../clinic/case-facts.ts';
 import type { Comparison } from '../clinic/comparison.ts';
 import { AXES } from '../clinic/comparison.ts';
 import type { Attachment, Message } from '../clinic/conversation.ts';
@@ -64,12 +65,14 @@ function heading(
   patient: Patient | undefined,
 ): HTMLElement {
   const { title, createdMs, updatedMs, tags } = conversation;
+  const noted = factLines(conversation.facts ?? {}, strings.factLanguage);
   const facts: [string, string][] = [
     [strings.begun, formatTime(strings, createdMs)],
     [strings.changed, formatTime(strings, updatedMs)],
   ];
   if (patient !== undefined) facts.unshift([strings.patient, patient.name]);
   if (tags.length > 0) facts.push([strings.tags, tags.join(', ')]);
+  for (const { name, value } of noted) facts.push([name, value]);
   const rows = facts.map(([name, value]) =>
     element('div', {}, element('dt', {}, name), element('dd', {}, value)),
   );

@@ -65,6 +65,7 @@ export const en: ViewerStrings = {
   begun: 'Begun',
   changed: 'Last changed',
   tags: 'Tags',
+  factLanguage: 'en',
   noTurns: 'Nothing was asked in this consultation.',
   question: 'Doctor',
   answer: 'Model',

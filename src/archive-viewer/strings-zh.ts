@@ -52,6 +52,7 @@ export const zh: ViewerStrings = {
   begun: '开始',
   changed: '最后更改',
   tags: '标签',
+  factLanguage: 'zh',
   noTurns: '这次会诊没有提问。',
   question: '医生',
   answer: '模型',

@@ -51,6 +51,8 @@ export interface ViewerStrings {
   readonly begun: string;
   readonly changed: string;
   readonly tags: string;
+  /** Of the facts of a case. */
+  readonly factLanguage: 'en' | 'zh';
   readonly noTurns: string;
   readonly question: string;
   readonly answer: string;

@@ -5,6 +5,7 @@
  * or an answer made again, is a sibling. `message-tree.ts` walks it.
  */
 import type { ErrorRecord } from '../base/errors.ts';
+import type { CaseFacts } from './case-facts.ts';
 
 /** An image attached to a turn. The bytes live beside it under their SHA-256. */
 export interface Attachment {
@@ -60,7 +61,14 @@ export interface Provenance {
   readonly decodeTokensPerSecond: number;
   /** How often it went on after it had ended. */
   readonly continuations?: number;
+  /** What was told before all turns, word for word; the facts below are in it. */
+  readonly system?: string;
+  /** The facts of the case as they were then. */
+  readonly facts?: CaseFacts;
 }
+
+/** Where a consultation stands in the list, when that is not by its time. */
+export type Shelf = 'pinned' | 'archived';
 
 export interface Conversation {
   readonly id: string;
@@ -71,6 +79,8 @@ export interface Conversation {
   readonly updatedMs: number;
   /** The last turn of the branch on screen; the newest branch when absent. */
   readonly leafId?: string;
+  readonly facts?: CaseFacts;
+  readonly shelf?: Shelf;
   /** All turns of all branches, in the order in which they were written. */
   readonly messages: readonly Message[];
 }

@@ -34,6 +34,7 @@ interface Made {
 export function printCase(exported: ExportedCase, { app, madeMs }: Made): string {
   const { conversation, patient, reviews, comparisons } = exported;
   const { id, title, tags, createdMs, updatedMs, leafId, messages } = conversation;
+  const { facts, shelf } = conversation;
   const printed = {
     format: CASE_FORMAT,
     version: CASE_VERSION,
@@ -43,6 +44,8 @@ export function printCase(exported: ExportedCase, { app, madeMs }: Made): string
     id,
     title,
     tags,
+    shelf: shelf ?? null,
+    facts: facts ?? null,
     patient: patient === undefined ? null : { id: patient.id, name: patient.name },
     created: iso(createdMs),
     updated: iso(updatedMs),
@@ -126,6 +129,10 @@ case.json, version ${CASE_VERSION}, UTF-8:
   app, exported     what wrote the file, and when (ISO 8601, UTC)
   notice            to be shown with the case
   id, title, tags   of the consultation
+  shelf             pinned, archived, or null
+  facts             what the clinician noted of the case: {age: {value, unit}, sex,
+                    reason, history, medication, allergies, notes, editedMs}, each
+                    when it was given; or null
   patient           {id, name}, or null
   created, updated  ISO 8601, UTC
   shownTurn         id of the last turn of the branch that was on screen, or null
@@ -140,7 +147,8 @@ case.json, version ${CASE_VERSION}, UTF-8:
     finish          stop-token, length, stopped, context-full
     failure         why an answer failed
     madeBy          for an answer: checkpoint, quantization, device, counts of
-                    tokens; null when it is not known
+                    tokens, "system": what was told before all turns, "facts": those
+                    of that time; null when it is not known
     images[]        {sha256, path, name, mediaType, widthPx, heightPx, sizeBytes,
                     caption?, derivedFrom?}; path is relative to case.json, null
                     when the image could not be read

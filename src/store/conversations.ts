@@ -7,7 +7,7 @@
  */
 import { must } from '../base/assert.ts';
 import { isKind } from '../base/errors.ts';
-import type { Conversation, Message } from '../clinic/conversation.ts';
+import type { Conversation, Message, Shelf } from '../clinic/conversation.ts';
 import { type Database, writing } from './database.ts';
 import { isSame, keepTurn, messagesOf, type Turn } from './keep-turn.ts';
 import {
@@ -46,10 +46,12 @@ export interface PageStart {
 
 /** What can be changed of a header. */
 export type HeaderChange = Partial<
-  Pick<ConversationHeader, 'title' | 'tags' | 'leafId'>
+  Pick<ConversationHeader, 'title' | 'tags' | 'leafId' | 'facts'>
 > & {
   /** null: of no patient any more. */
   readonly patientId?: string | null;
+  /** null: in the list by its time again. */
+  readonly shelf?: Shelf | null;
 };
 
 export class ConversationStore {
@@ -236,9 +238,15 @@ export class ConversationStore {
 
 function withChange(
   header: ConversationHeader,
-  { patientId, ...change }: HeaderChange,
+  { patientId, shelf, ...change }: HeaderChange,
 ): ConversationHeader {
-  if (patientId === undefined) return { ...header, ...change };
-  const { patientId: _before, ...rest } = header;
-  return { ...rest, ...change, ...(patientId !== null && { patientId }) };
+  const { patientId: patientBefore, shelf: shelfBefore, ...rest } = header;
+  const patient = patientId === undefined ? patientBefore : (patientId ?? undefined);
+  const place = shelf === undefined ? shelfBefore : (shelf ?? undefined);
+  return {
+    ...rest,
+    ...change,
+    ...(patient !== undefined && { patientId: patient }),
+    ...(place !== undefined && { shelf: place }),
+  };
 }

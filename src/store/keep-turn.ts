@@ -7,6 +7,7 @@
  */
 import type { IDBPObjectStore } from 'idb';
 import { areSameBytes } from '../base/bytes.ts';
+import type { CaseFacts } from '../clinic/case-facts.ts';
 import type { Message } from '../clinic/conversation.ts';
 import { type Database, TURN_STORES, writing } from './database.ts';
 import type { ConversationHeader } from './records.ts';
@@ -29,6 +30,8 @@ export interface Turn {
   readonly conversationId: string;
   /** Used when the consultation is not kept yet. */
   readonly title: string;
+  /** Likewise. */
+  readonly facts?: CaseFacts;
   readonly messages: readonly Message[];
   readonly images: readonly KeptImage[];
   readonly nowMs: number;
@@ -94,7 +97,7 @@ interface KeyedHeader {
 async function headerAfter(
   root: RootKey,
   over: SealedConversation | undefined,
-  { conversationId, title, messages, nowMs }: Turn,
+  { conversationId, title, facts, messages, nowMs }: Turn,
 ): Promise<KeyedHeader> {
   const leafId = messages.at(-1)?.id;
   const change = { updatedMs: nowMs, ...(leafId !== undefined && { leafId }) };
@@ -107,7 +110,7 @@ async function headerAfter(
   return {
     keys: { conversationId, key, root },
     wrappedKey: wrapped,
-    header: { ...first, ...change },
+    header: { ...first, ...change, ...(facts !== undefined && { facts }) },
   };
 }
 

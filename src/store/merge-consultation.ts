@@ -2,7 +2,7 @@
  * @file Putting a consultation of an archive into the profile, where it may be
  * already: sealed first with the profile's keys, then written in one transaction.
  *
- *   header                 the one changed last
+ *   header                 the one changed last, with the facts edited last
  *   turns                  of both (`merge-turns.ts`), in their places
  *   images                 of both, by their hash
  *   reviews, comparisons   of both
@@ -89,12 +89,12 @@ async function sealChange(
   const { wrapped, keys } = opened ?? (await newKeys(root, id));
   const ours = opened === undefined ? { ...over, ...NOTHING } : over;
   const turns = placeTurns(await openTurns(keys, ours), archived.messages);
-  const isNewer = archived.header.updatedMs > (opened?.header.updatedMs ?? -Infinity);
+  const header = mergeHeaders(opened?.header, archived.header);
   return {
     id,
     over,
     isNew: opened === undefined,
-    header: isNewer ? await sealHeader(keys, wrapped, archived.header) : undefined,
+    header: header && (await sealHeader(keys, wrapped, header)),
     messages: await Promise.all(
       turns.map(({ message, order }) => sealMessage(keys, message, order)),
     ),
@@ -111,6 +111,20 @@ async function sealChange(
       archived.comparisons,
     ),
   };
+}
+
+/** Undefined when ours stays as it is. */
+function mergeHeaders(
+  ours: ConversationHeader | undefined,
+  theirs: ConversationHeader,
+): ConversationHeader | undefined {
+  if (ours === undefined) return theirs;
+  const isNewer = theirs.updatedMs > ours.updatedMs;
+  const editedMs = ({ facts }: ConversationHeader) => facts?.editedMs ?? -Infinity;
+  const { facts } = editedMs(theirs) > editedMs(ours) ? theirs : ours;
+  if (!isNewer && facts === ours.facts) return undefined;
+  const base = isNewer ? theirs : ours;
+  return { ...base, ...(facts !== undefined && { facts }) };
 }
 
 const NOTHING = { messages: [], imageIds: [], reviews: [], comparisons: [] } as const;

@@ -45,7 +45,8 @@ test('a case says everything, with its images beside it and a label on every ans
     createdMs: 5,
   });
   await profile.patients.keep({ id: 'p1', name: '王', createdMs: 1, updatedMs: 1 });
-  await profile.conversations.change('c/1', { tags: ['ecg'], patientId: 'p1' });
+  const facts = { age: { value: 3, unit: 'weeks' }, allergies: '青霉素' } as const;
+  await profile.conversations.change('c/1', { tags: ['ecg'], patientId: 'p1', facts });
 
   const { files, read } = await exported(profile);
   const folder = 'cases/1970-01-01-c_1';
@@ -63,6 +64,7 @@ test('a case says everything, with its images beside it and a label on every ans
     id: 'c/1',
     tags: ['ecg'],
     patient: { id: 'p1', name: '王' },
+    facts,
     shownTurn: 'a3',
     turns: [
       {

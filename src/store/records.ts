@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import type { ErrorRecord } from '../base/errors.ts';
+import { AGE_UNITS, isAge, SEXES } from '../clinic/case-facts.ts';
 import type { Conversation, Message } from '../clinic/conversation.ts';
 
 /** A consultation without its turns. */
@@ -23,6 +24,24 @@ export const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 export const id = v.pipe(v.string(), v.nonEmpty());
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+const age = v.pipe(
+  v.object({ value: v.number(), unit: v.picklist(AGE_UNITS) }),
+  v.check(isAge, 'no age'),
+);
+
+export const caseFacts = v.object({
+  age: v.exactOptional(age),
+  sex: v.exactOptional(v.picklist(SEXES)),
+  reason: v.exactOptional(v.string()),
+  history: v.exactOptional(v.string()),
+  medication: v.exactOptional(v.string()),
+  allergies: v.exactOptional(v.string()),
+  notes: v.exactOptional(v.string()),
+  editedMs: v.exactOptional(time),
+});
+
+export const shelf = v.picklist(['pinned', 'archived']);
+
 /** Of a header, what its seal holds. */
 export const headerContent = v.object({
   title: v.string(),
@@ -30,6 +49,8 @@ export const headerContent = v.object({
   tags: v.optional(v.array(v.string()), []),
   patientId: v.exactOptional(id),
   leafId: v.exactOptional(id),
+  facts: v.exactOptional(caseFacts),
+  shelf: v.exactOptional(shelf),
 });
 
 /** Of an image, what is sealed beside its bytes. */
@@ -56,6 +77,8 @@ const provenance = v.object({
   newTokens: count,
   decodeTokensPerSecond: count,
   continuations: v.exactOptional(count),
+  system: v.exactOptional(v.string()),
+  facts: v.exactOptional(caseFacts),
 });
 
 const errorRecord = v.custom<ErrorRecord>((value) => {

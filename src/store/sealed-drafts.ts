@@ -1,7 +1,8 @@
 /** @file A draft as it is typed, and as it lies sealed. */
 import * as v from 'valibot';
+import type { CaseFacts } from '../clinic/case-facts.ts';
 import type { Attachment } from '../clinic/conversation.ts';
-import { attachment } from './records.ts';
+import { attachment, caseFacts } from './records.ts';
 import { type Place, seal, sealJson, unseal, unsealJson } from './seal.ts';
 import { check } from './sealed-records.ts';
 
@@ -13,6 +14,8 @@ export interface KeptDraft {
   readonly editing?: string;
   /** Words of the turn that waits for the running answer. */
   readonly queued?: string;
+  /** Of the case, as long as its consultation is not kept. */
+  readonly facts?: CaseFacts;
   readonly images: readonly {
     readonly attachment: Attachment;
     /** True for an image of the turn that waits. */
@@ -26,6 +29,7 @@ const content = v.object({
   text: v.string(),
   editing: v.exactOptional(v.string()),
   queued: v.exactOptional(v.string()),
+  facts: v.exactOptional(caseFacts),
   attachments: v.array(
     v.object({ ...attachment.entries, isQueued: v.exactOptional(v.boolean()) }),
   ),

@@ -2,7 +2,7 @@
  * @file The texts of all consultations in memory, and finding words in them.
  *
  * A consultation is found when each word of the query stands somewhere in it: in
- * title, patient, tags, or a turn of any branch. A word is found inside of words
+ * title, patient, tags, facts of the case, or a turn of any branch. A word is found inside of words
  * too, so Chinese needs no cutting into words, and nothing is missed that was cut
  * otherwise.
  *
@@ -23,6 +23,9 @@ export interface SearchedHeader {
   readonly title: string;
   readonly tags: readonly string[];
   readonly patientName?: string;
+  /** What was noted of the case. */
+  readonly noted?: string;
+  readonly isArchived?: boolean;
   readonly updatedMs: number;
 }
 
@@ -40,6 +43,7 @@ export interface SearchHit {
   readonly updatedMs: number;
   readonly title: Marked;
   readonly patient?: Marked;
+  readonly isArchived?: boolean;
   /** Those that have one of the words. */
   readonly tags: readonly Marked[];
   readonly snippet?: Marked;
@@ -149,8 +153,9 @@ export class SearchIndex {
   }
 }
 
-function foldHeader({ title, patientName = '', tags }: SearchedHeader): string {
-  return [title, patientName, ...tags]
+function foldHeader(header: SearchedHeader): string {
+  const { title, patientName = '', tags, noted = '' } = header;
+  return [title, patientName, ...tags, noted]
     .map((part) => oneLine(foldText(part)))
     .join('\n');
 }
@@ -166,12 +171,17 @@ function hitsIn(
   words: readonly string[],
 ): SearchHit[] {
   const { id: conversationId, title, patientName, tags, updatedMs } = header;
+  const { noted = '', isArchived } = header;
+  const foldedNoted = oneLine(foldText(noted));
+  const isInNoted = words.some((word) => foldedNoted.includes(word));
   const patient = patientName === undefined ? undefined : markAll(patientName, words);
   const hit: SearchHit = {
     conversationId,
     updatedMs,
     title: markAll(title, words),
     ...(patient !== undefined && { patient }),
+    ...(isArchived === true && { isArchived }),
+    ...(isInNoted && { snippet: snippetOf(noted, words) }),
     tags: tags
       .map((tag) => markAll(tag, words))
       .filter(({ ranges }) => ranges.length > 0),

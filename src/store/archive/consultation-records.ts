@@ -15,11 +15,13 @@ import type { Message } from '../../clinic/conversation.ts';
 import type { Patient } from '../../clinic/patient.ts';
 import type { Review } from '../../clinic/review.ts';
 import {
+  caseFacts,
   type ConversationHeader,
   count,
   id,
   messageContent,
   sha256,
+  shelf,
   time,
 } from '../records.ts';
 import type { CheckedRecord } from './archive-records.ts';
@@ -57,6 +59,8 @@ const conversation: v.GenericSchema<unknown, ConversationHeader> = v.object({
   createdMs: time,
   updatedMs: time,
   leafId: v.exactOptional(id),
+  facts: v.exactOptional(caseFacts),
+  shelf: v.exactOptional(shelf),
 });
 
 const message: v.GenericSchema<unknown, Message & Of> = v.object({
