@@ -71,6 +71,15 @@ export type WeightGroup =
   | { readonly kind: 'embedding'; readonly file: string }
   | { readonly kind: 'head'; readonly file: string };
 
+/** An adapter among the checkpoint's files. */
+export interface ListedAdapter {
+  readonly name: string;
+  /** `adapter.safetensors` */
+  readonly file: string;
+  /** `adapter.json` */
+  readonly card: string;
+}
+
 export interface Manifest {
   readonly format: typeof MANIFEST_FORMAT;
   readonly version: typeof MANIFEST_VERSION;
@@ -93,6 +102,6 @@ export interface Manifest {
   readonly files: Readonly<Record<string, StoredFile>>;
   readonly groups: readonly WeightGroup[];
   readonly tensors: Readonly<Record<string, StoredTensor>>;
-  /** Trained later, laid over the base: nothing reads them yet but the format has a place. */
-  readonly adapters: readonly { readonly name: string; readonly file: string }[];
+  /** Trained later, to be laid over the base; see `adapter.ts`. */
+  readonly adapters: readonly ListedAdapter[];
 }

@@ -96,7 +96,7 @@ const ManifestFile = v.object({
   files: v.record(fileName, v.object({ bytes: count, chunks: v.array(sha256) })),
   groups: v.array(Group),
   tensors: v.record(v.string(), Tensor),
-  adapters: v.array(v.object({ name: v.string(), file: fileName })),
+  adapters: v.array(v.object({ name: v.string(), file: fileName, card: fileName })),
 });
 
 const Version = v.object({ format: v.literal(MANIFEST_FORMAT), version: size });
@@ -129,7 +129,8 @@ export function readManifest(json: unknown): Manifest {
       throw bad(`has ${file.chunks.length} hashes for ${name}, which takes ${chunks}`);
     }
   }
-  for (const { file } of [...manifest.groups, ...manifest.adapters]) {
+  const named = manifest.adapters.flatMap(({ file, card }) => [file, card]);
+  for (const file of [...manifest.groups.map((it) => it.file), ...named]) {
     fileBytes(manifest, file);
   }
   for (const [name, tensor] of Object.entries(manifest.tensors)) {

@@ -35,15 +35,16 @@ const Index = v.object({ weight_map: v.record(v.string(), v.string()) });
 
 const BYTES_OF: Readonly<Record<string, number>> = { F32: 4, BF16: 2, F16: 2 };
 
-interface Entry extends TensorDescription {
+/** A tensor and where in its file it lies. */
+export interface SafetensorsEntry extends TensorDescription {
   readonly file: string;
   readonly blob: Blob;
   /** Of the first byte in the file. */
   readonly offset: number;
 }
 
-interface SafetensorsFile {
-  readonly entries: ReadonlyMap<string, Entry>;
+export interface SafetensorsFile {
+  readonly entries: ReadonlyMap<string, SafetensorsEntry>;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -66,8 +67,10 @@ export async function openSafetensors(
   const map = index && (await readIndex(index));
   const names = map ? [...new Set(map.values())].toSorted() : weightFiles(files);
   const opened = new Map<string, SafetensorsFile>();
-  for (const name of names) opened.set(name, await openOne(name, fileOf(files, name)));
-  const entries = new Map<string, Entry>();
+  for (const name of names) {
+    opened.set(name, await openSafetensorsFile(name, fileOf(files, name)));
+  }
+  const entries = new Map<string, SafetensorsEntry>();
   for (const file of opened.values()) {
     for (const [name, entry] of file.entries) entries.set(canonicalName(name), entry);
   }
@@ -126,7 +129,15 @@ function fileOf(files: ReadonlyMap<string, Blob>, name: string): Blob {
   );
 }
 
-async function openOne(file: string, blob: Blob): Promise<SafetensorsFile> {
+/**
+ * One file's tensors, under the names it gives them.
+ *
+ * @throws AssistantError 'bad-data' naming the file and what is wrong in it
+ */
+export async function openSafetensorsFile(
+  file: string,
+  blob: Blob,
+): Promise<SafetensorsFile> {
   if (blob.size < 8) {
     throw broken(file, `is ${blob.size} bytes long, too short for a header`);
   }
@@ -138,7 +149,7 @@ async function openOne(file: string, blob: Blob): Promise<SafetensorsFile> {
   const header = v.safeParse(Header, await readJson(file, blob.slice(8, 8 + length)));
   if (!header.success) throw broken(file, 'has a header that is not an object');
   const { __metadata__: metadata, ...tensors } = header.output;
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, SafetensorsEntry>();
   for (const [name, described] of Object.entries(tensors)) {
     entries.set(name, readEntry(file, blob, 8 + length, name, described));
   }
@@ -153,7 +164,7 @@ function readEntry(
   dataStart: number,
   name: string,
   described: unknown,
-): Entry {
+): SafetensorsEntry {
   const parsed = v.safeParse(HeaderTensor, described);
   if (!parsed.success) {
     throw broken(file, `describes "${name}" in a way we cannot read`);
@@ -176,7 +187,10 @@ function readEntry(
   return { dtype, shape, bytes, file, blob, offset: dataStart + range[0] };
 }
 
-function checkOverlap(file: string, entries: ReadonlyMap<string, Entry>): void {
+function checkOverlap(
+  file: string,
+  entries: ReadonlyMap<string, SafetensorsEntry>,
+): void {
   const inOrder = [...entries].toSorted(([, a], [, b]) => a.offset - b.offset);
   inOrder.forEach(([name, entry], i) => {
     const [nextName, next] = inOrder[i + 1] ?? [];
@@ -187,7 +201,7 @@ function checkOverlap(file: string, entries: ReadonlyMap<string, Entry>): void {
 }
 
 async function readEntryRows(
-  entry: Entry,
+  entry: SafetensorsEntry,
   name: string,
   fromRow: number,
   toRow: number,
