@@ -16,13 +16,26 @@ import {
 } from '../checkpoint/dequantize.ts';
 import { BLOCK_SIZE, type StoredTensor } from '../checkpoint/manifest.ts';
 import { quantizeRows } from '../checkpoint/quantize.ts';
-import type { GraphWeights, LinearForm, RowRange } from '../model/graph-weights.ts';
+import type {
+  GraphWeights,
+  LinearForm,
+  LowRankForm,
+  RowRange,
+} from '../model/graph-weights.ts';
 import {
   BYTES_PER_ELEMENT,
   type ElementType,
   type Initializer,
 } from '../onnx/graph.ts';
 import { f16ToF32, f32ToF16 } from '../tensor/f16.ts';
+import {
+  addDelta,
+  deltaParts,
+  rankOf,
+  readDelta,
+  transposed,
+  type DeltaPart,
+} from './adapter-delta.ts';
 import { quantizeIntoColumns } from './column-int8.ts';
 import type { CheckpointSource, FloatType } from './engine.ts';
 import { DerivedFile, type DerivedPart } from './derived-file.ts';
@@ -49,6 +62,14 @@ interface DerivedPair {
     codes: Uint8Array<ArrayBuffer>,
     scales: Float32Array<ArrayBuffer>,
   ) => Promise<void>;
+}
+
+/** Rows of a matrix, and what an adapter adds to them while they are read. */
+interface StoredMatrix {
+  readonly label: string;
+  readonly tensor: StoredTensor;
+  readonly rows: RowRange;
+  readonly merged: readonly DeltaPart[];
 }
 
 interface DeviceWeightsRequest {
@@ -84,15 +105,51 @@ export class DeviceWeights implements GraphWeights {
     const rows = range ?? { from: 0, to: rowsOf(tensor).rows };
     const label = range ? `${name}[${rows.from}:${rows.to}]` : name;
     const isQuantized = tensor.scales !== undefined;
+    const matrix: StoredMatrix = { label, tensor, rows, merged: this.#merged(name) };
     if (isQuantized && this.#strategy === 'blocks') {
-      return tensor.type === 'int4-affine'
-        ? this.#widened(label, tensor, rows)
+      return tensor.type === 'int4-affine' || matrix.merged.length > 0
+        ? this.#widened(matrix)
         : this.#blocks(label, tensor, rows);
     }
     if (isQuantized && this.#strategy === 'columns' && !isSensitive(name)) {
-      return this.#columns(label, tensor, rows);
+      return this.#columns(matrix);
     }
-    return { kind: 'dense', matrix: this.#dense(label, tensor, rows) };
+    return { kind: 'dense', matrix: this.#dense(matrix) };
+  }
+
+  lowRank(name: string): LowRankForm | undefined {
+    const parts = this.#merged(name).length > 0 ? [] : this.#deltaParts(name);
+    if (parts.length === 0) return undefined;
+    const [outputs, inputs] = this.shape(name);
+    const rank = rankOf(parts);
+    const derive = (letter: 'a' | 'b', shape: readonly number[]) =>
+      this.#derive(`${name}.lora_${letter}`, this.floatType, shape, async (target) => {
+        const delta = await readDelta(parts, [outputs, inputs], this.#source.files);
+        writeFloats(transposed(delta, letter), this.floatType, target);
+      });
+    return { a: derive('a', [inputs, rank]), b: derive('b', [rank, outputs]) };
+  }
+
+  #deltaParts(name: string): readonly DeltaPart[] {
+    const { adapter, manifest } = this.#source;
+    return adapter === undefined ? [] : deltaParts(adapter, manifest, name);
+  }
+
+  /** What is added to a matrix while it is read; nothing for one that stays as it is stored. */
+  #merged(name: string): readonly DeltaPart[] {
+    const application = this.#source.adapter?.application;
+    const isMerged =
+      application === 'merged' ||
+      (application === 'auto' && this.#isDerived(this.#tensor(name)));
+    return isMerged ? this.#deltaParts(name) : [];
+  }
+
+  /** True when a matrix is dequantized while loading, whether or not it is adapted. */
+  #isDerived({ type }: StoredTensor): boolean {
+    if (this.#strategy === 'blocks' && (type === 'int4' || type === 'int8')) {
+      return false;
+    }
+    return type !== this.floatType;
   }
 
   vector(name: string): Initializer {
@@ -131,7 +188,9 @@ export class DeviceWeights implements GraphWeights {
   }
 
   #tensor(name: string): StoredTensor {
-    return must(this.#source.manifest.tensors[name], `the manifest lists "${name}"`);
+    const { adapter, manifest } = this.#source;
+    const tensor = adapter?.adapter.replaced[name] ?? manifest.tensors[name];
+    return must(tensor, `the manifest lists "${name}"`);
   }
 
   #file(tensor: StoredTensor): Blob {
@@ -197,7 +256,8 @@ export class DeviceWeights implements GraphWeights {
    * 0.0010 nats and not 0.0015, and on the software GPU a product of one row a fifth
    * slower.
    */
-  #widened(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {
+  #widened(stored: StoredMatrix): LinearForm {
+    const { label, tensor, rows } = stored;
     const { columns } = rowsOf(tensor);
     const count = rows.to - rows.from;
     const blocks = Math.ceil(columns / BLOCK_SIZE);
@@ -206,11 +266,11 @@ export class DeviceWeights implements GraphWeights {
       matrix: { type: 'u8', shape },
       scales: { type: this.floatType, shape: [count, blocks] },
       quantize: (codes, steps) =>
-        this.#eachRows(tensor, rows, (weights, fromRow) => {
+        this.#eachRows(stored, (weights, fromRow) => {
           const at = (fromRow - rows.from) * blocks;
-          const stored = quantizeRows('int8', columns, weights);
-          codes.set(stored.data, at * BLOCK_SIZE);
-          const halves = asUint16(must(stored.scales, 'int8 has scales'));
+          const eight = quantizeRows('int8', columns, weights);
+          codes.set(eight.data, at * BLOCK_SIZE);
+          const halves = asUint16(must(eight.scales, 'int8 has scales'));
           f16ToF32(halves, steps.subarray(at, at + halves.length));
         }),
     });
@@ -223,14 +283,15 @@ export class DeviceWeights implements GraphWeights {
     };
   }
 
-  #columns(label: string, tensor: StoredTensor, rows: RowRange): LinearForm {
+  #columns(stored: StoredMatrix): LinearForm {
+    const { label, tensor, rows } = stored;
     const inputs = rowsOf(tensor).columns;
     const outputs = rows.to - rows.from;
     const { matrix, scales } = this.#derivePair(label, {
       matrix: { type: 'i8', shape: [inputs, outputs] },
       scales: { type: 'f32', shape: [outputs] },
       quantize: (codes, steps) =>
-        this.#eachRows(tensor, rows, (weights, fromRow, count) =>
+        this.#eachRows(stored, (weights, fromRow, count) =>
           quantizeIntoColumns(
             weights,
             { fromRow: fromRow - rows.from, rows: count, inputs, outputs },
@@ -244,10 +305,11 @@ export class DeviceWeights implements GraphWeights {
     return { kind: 'columns', matrix, scales };
   }
 
-  #dense(label: string, tensor: StoredTensor, rows: RowRange): Initializer {
+  #dense(stored: StoredMatrix): Initializer {
+    const { label, tensor, rows, merged } = stored;
     const { columns } = rowsOf(tensor);
     const shape = [rows.to - rows.from, columns];
-    if (tensor.type === this.floatType) {
+    if (tensor.type === this.floatType && merged.length === 0) {
       const row = rowBytes(tensor.type, columns).data;
       const range = {
         offset: tensor.data.offset + rows.from * row,
@@ -257,7 +319,7 @@ export class DeviceWeights implements GraphWeights {
     }
     return this.#derive(label, this.floatType, shape, async (target) => {
       const bytes = BYTES_PER_ELEMENT[this.floatType] * columns;
-      await this.#eachRows(tensor, rows, (weights, fromRow, count) => {
+      await this.#eachRows(stored, (weights, fromRow, count) => {
         const start = (fromRow - rows.from) * bytes;
         writeFloats(
           weights,
@@ -268,10 +330,9 @@ export class DeviceWeights implements GraphWeights {
     });
   }
 
-  /** Dequantizes some rows at a time. */
+  /** Dequantizes some rows at a time, and adds what is merged into them. */
   async #eachRows(
-    tensor: StoredTensor,
-    { from, to }: RowRange,
+    { tensor, rows: { from, to }, merged }: StoredMatrix,
     use: (weights: Float32Array, fromRow: number, count: number) => void,
   ): Promise<void> {
     const { columns } = rowsOf(tensor);
@@ -284,6 +345,10 @@ export class DeviceWeights implements GraphWeights {
     const data = await must(read(tensor.data.offset, size.data), 'data');
     const scales = await read(tensor.scales?.offset, size.scales);
     const zeroPoints = await read(tensor.zeroPoints?.offset, size.zeroPoints);
+    const { rows } = rowsOf(tensor);
+    const delta =
+      merged.length > 0 &&
+      (await readDelta(merged, [rows, columns], this.#source.files));
     const part = (
       bytes: Uint8Array | undefined,
       row: number,
@@ -300,6 +365,7 @@ export class DeviceWeights implements GraphWeights {
           zeroPoints: part(zeroPoints, row, count, size.zeroPoints),
         },
       );
+      if (delta) addDelta(delta, weights, row);
       use(weights, row, count);
     }
   }

@@ -5,12 +5,35 @@
  * The worker client is one, the engine inside the worker is one, and so is the
  * scripted engine of the tests.
  */
+import type { Adapter } from '../checkpoint/adapter.ts';
 import type { Manifest } from '../checkpoint/manifest.ts';
 
 /** A checkpoint as the engine takes it: the manifest and a blob per file named in it. */
 export interface CheckpointSource {
   readonly manifest: Manifest;
   readonly files: ReadonlyMap<string, Blob>;
+  /** Laid over it by the engine, not by who hands it over; see `lay-adapter.ts`. */
+  readonly adapter?: LaidAdapter;
+}
+
+/**
+ * How an adapter's low-rank pairs are computed with.
+ *
+ * - `merged`: added to each matrix while it is loaded, which costs nothing later.
+ * - `run-time`: two thin products beside each matrix, whose stored blocks stay.
+ * - `auto`: merged where a matrix is dequantized while loading anyway, else run-time.
+ */
+export type AdapterApplication = 'merged' | 'run-time' | 'auto';
+
+export interface LaidAdapter {
+  readonly adapter: Adapter;
+  readonly application: AdapterApplication;
+}
+
+/** Which of the checkpoint's adapters, its first when it is not named, and how. */
+export interface AdapterChoice {
+  readonly name?: string;
+  readonly application?: AdapterApplication;
 }
 
 /** Which runtime computes. `auto` tries them in this order and keeps the first that passes the self-check. */
@@ -24,6 +47,8 @@ export interface LoadOptions {
   readonly threads: number;
   /** Most tokens a conversation may hold; clipped to what the model was trained for. */
   readonly contextTokens: number;
+  /** `none` leaves the checkpoint as it was before training. */
+  readonly adapter?: AdapterChoice | 'none';
 }
 
 /** What the engine ended up running on, to be shown and kept with each answer. */

@@ -19,6 +19,7 @@ import type {
   LoadEvent,
   LoadOptions,
 } from './engine.ts';
+import { layAdapter } from './lay-adapter.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { OrtFiles } from './runtime.ts';
 import { selfCheck } from './self-check.ts';
@@ -46,6 +47,7 @@ export async function* findNetwork(
   request: LoadRequest,
 ): AsyncGenerator<LoadEvent, LoadedNetwork> {
   const startMs = performance.now();
+  const source = await layAdapter(request.source, request.options);
   const { configurations, rejected } = await listConfigurations(request.options);
   const failures: unknown[] = [];
   for (const configuration of configurations) {
@@ -53,7 +55,7 @@ export async function* findNetwork(
     yield { kind: 'trying', configuration: name };
     try {
       const { network, selfCheckError } = yield* tryConfiguration(
-        request,
+        { ...request, source },
         configuration,
       );
       const { runtime } = network;

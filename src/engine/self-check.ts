@@ -21,6 +21,7 @@ import { buildAttentionGraph } from '../model/attention-graph.ts';
 import { PositionWalk } from '../model/positions.ts';
 import { decoderLayerReference, type RowMatrix } from '../model/reference.ts';
 import { textRotary } from '../model/rotary.ts';
+import { addDelta, deltaParts, readDelta } from './adapter-delta.ts';
 import { Decoder } from './decoder.ts';
 import type { LinearStrategy } from './device-weights.ts';
 import { Embedding } from './embedding.ts';
@@ -123,7 +124,7 @@ function linearPositions(tokens: number): Int32Array {
 }
 
 /** Matrices stay as they are stored: as f32 a layer of 72B takes 3.5 GB. */
-async function readFirstLayer({ manifest, files }: CheckpointSource) {
+async function readFirstLayer({ manifest, files, adapter }: CheckpointSource) {
   const find = (name: string) => {
     const tensor = must(
       manifest.tensors[`model.layers.0.${name}`],
@@ -143,7 +144,16 @@ async function readFirstLayer({ manifest, files }: CheckpointSource) {
     const { tensor, file, rows, columns } = find(name);
     const stored = await readTensorBytes(tensor, file, 0, rows);
     const out = new Float32Array(columns);
-    return { rows, columns, row: (index) => dequantizeRow(tensor, stored, index, out) };
+    const parts = adapter
+      ? deltaParts(adapter, manifest, `model.layers.0.${name}`)
+      : [];
+    const delta = await readDelta(parts, [rows, columns], files);
+    const row = (index: number) => {
+      dequantizeRow(tensor, stored, index, out);
+      addDelta(delta, out, index);
+      return out;
+    };
+    return { rows, columns, row };
   };
   return {
     inputNorm: await vector('input_layernorm.weight'),

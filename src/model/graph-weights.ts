@@ -31,6 +31,12 @@ export type LinearForm =
       readonly scales: Initializer;
     };
 
+/** What an adapter adds beside a matrix: x·a·b, a [in, rank] and b [rank, out]. */
+export interface LowRankForm {
+  readonly a: Initializer;
+  readonly b: Initializer;
+}
+
 /** A run of a matrix's rows (outputs); all of them when left out. */
 export interface RowRange {
   readonly from: number;
@@ -45,6 +51,8 @@ export interface GraphWeights {
   /** [outputs, inputs] of the stored matrix. */
   shape(name: string): readonly [number, number];
   linear(name: string, rows?: RowRange): LinearForm;
+  /** What is added to all rows of a matrix at run time, if anything. */
+  lowRank(name: string): LowRankForm | undefined;
   /** A norm's gain or a bias, in the activations' type. */
   vector(name: string): Initializer;
 }
@@ -56,8 +64,23 @@ export interface LinearRequest {
   readonly rows?: RowRange;
 }
 
-/** y = x·Wᵀ + b for x [1, T, in]; returns y [1, T, out]. */
+/** y = x·Wᵀ + b for x [1, T, in], and what an adapter adds; returns y [1, T, out]. */
 export function addLinear(
+  graph: GraphBuilder,
+  weights: GraphWeights,
+  x: string,
+  request: LinearRequest,
+): string {
+  const y = addStored(graph, weights, x, request);
+  const lowRank = weights.lowRank(request.weight);
+  if (lowRank === undefined) return y;
+  const inner = graph.add('MatMul', { inputs: [x, graph.initializer(lowRank.a)] }); // [1, T, rank]
+  const delta = graph.add('MatMul', { inputs: [inner, graph.initializer(lowRank.b)] });
+  return graph.add('Add', { inputs: [y, delta] });
+}
+
+/** The product with a matrix as it is stored. */
+function addStored(
   graph: GraphBuilder,
   weights: GraphWeights,
   x: string,

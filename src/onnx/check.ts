@@ -28,6 +28,7 @@ const OPERATORS: Readonly<
     inputs: [9, 12],
     attributes: ['num_heads', 'kv_num_heads', 'scale', 'do_rotary'],
   },
+  MatMul: { inputs: [2, 2], attributes: [] },
   MatMulNBits: { inputs: [3, 6], attributes: ['K', 'N', 'bits', 'block_size'] },
   Mul: { inputs: [2, 2], attributes: [] },
   MultiHeadAttention: { inputs: [3, 6], attributes: ['num_heads', 'scale'] },
