@@ -4,12 +4,13 @@
  * Tests that close the browser, kill it or a tab, and come back use this; the
  * others have Playwright's `page`.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { must } from '../src/base/assert.ts';
 import { CHROMIUM_ARGS, findChromium } from '../src/cli/chromium.ts';
+import { acceptUseIn } from './accept-use.ts';
 
 export class Profile {
   private readonly folder: string;
@@ -74,6 +75,24 @@ export class Profile {
     return found;
   }
 
+  /** Makes the browser unable to read its databases, those of the second copies or the others. */
+  async damageDatabases(which: 'first' | 'second'): Promise<void> {
+    const entries = await readdir(this.folder, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    const manifests = entries.filter(
+      ({ name, parentPath }) =>
+        name.startsWith('MANIFEST-') &&
+        parentPath.endsWith('.leveldb') &&
+        parentPath.includes('WebStorage') === (which === 'second'),
+    );
+    must(manifests[0], 'the browser keeps its databases there');
+    for (const { name, parentPath } of manifests) {
+      await writeFile(join(parentPath, name), 'damaged');
+    }
+  }
+
   async remove(): Promise<void> {
     await this.closeBrowser();
     await rm(this.folder, {
@@ -85,11 +104,13 @@ export class Profile {
   }
 }
 
-function launch(folder: string): Promise<BrowserContext> {
+async function launch(folder: string): Promise<BrowserContext> {
   const executablePath = findChromium();
-  return chromium.launchPersistentContext(folder, {
+  const context = await chromium.launchPersistentContext(folder, {
     args: [...CHROMIUM_ARGS],
     locale: 'en-US',
     ...(executablePath === undefined ? {} : { executablePath }),
   });
+  acceptUseIn(context);
+  return context;
 }

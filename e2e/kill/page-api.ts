@@ -108,6 +108,8 @@ export interface Inventory {
   /** What was typed and not sent. */
   readonly drafts: readonly string[];
   readonly auditEntries: number;
+  /** Why the browser threw databases away at this start, as it says. */
+  readonly losses: readonly string[];
   /** What is wrong, whoever noticed it. */
   readonly complaints: readonly string[];
 }

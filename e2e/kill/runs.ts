@@ -27,19 +27,23 @@ const test = base.extend<object, { readonly ward: Ward }>({
 });
 
 /** How many of each kind, and how many of them were killed before they were acknowledged. */
-const counts = new Map<Kind, { runs: number; inside: number; turns: number }>();
+const counts = new Map<
+  Kind,
+  { runs: number; inside: number; turns: number; losses: number }
+>();
 
 for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
   const { kind } = new Plan(seed);
   for (let time = 1; time <= TIMES; time++) {
     const which = TIMES === 1 ? '' : `, time ${time}`;
     test(`seed ${seed}${which}: killed while ${kind}`, async ({ ward }) => {
-      const { isInside, turns, complaints } = await ward.run(seed);
-      const before = counts.get(kind) ?? { runs: 0, inside: 0, turns: 0 };
+      const { isInside, turns, losses, complaints } = await ward.run(seed);
+      const before = counts.get(kind) ?? { runs: 0, inside: 0, turns: 0, losses: 0 };
       counts.set(kind, {
         runs: before.runs + 1,
         inside: before.inside + (isInside ? 1 : 0),
         turns: before.turns + turns,
+        losses: before.losses + losses,
       });
       for (const complaint of complaints) console.log(complaint);
       expect(complaints, `npm run test:kill -- --seed ${seed}`).toEqual([]);
@@ -50,8 +54,8 @@ for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
 function tableOf(rows: typeof counts): string {
   return [...rows]
     .map(
-      ([kind, { runs, inside, turns }]) =>
-        `${kind}: ${runs} runs, ${inside} killed inside, ${turns} turns looked for`,
+      ([kind, { runs, inside, turns, losses }]) =>
+        `${kind}: ${runs} runs, ${inside} killed inside, ${turns} turns looked for, ${losses} databases thrown away by the browser`,
     )
     .toSorted()
     .join('\n');

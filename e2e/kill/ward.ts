@@ -21,6 +21,8 @@ export interface RunReport {
   readonly isInside: boolean;
   /** How many acknowledged turns were looked for. */
   readonly turns: number;
+  /** How often the browser threw the databases away. */
+  readonly losses: number;
   readonly complaints: readonly string[];
 }
 
@@ -30,6 +32,7 @@ export class Ward {
   #victim: Victim | undefined;
   #kept = new Kept();
   #runs = 0;
+  #losses = 0;
   /** Set when a profile is worth looking at. */
   #isBroken = false;
 
@@ -43,6 +46,7 @@ export class Ward {
 
   async run(seed: number): Promise<RunReport> {
     this.#isBroken = true; // until it is shown that it is not
+    this.#losses = 0;
     const plan = new Plan(seed);
     if (this.#runs++ % RUNS_PER_PROFILE === 0) await this.#newProfile();
     await this.#doBefore(plan);
@@ -104,7 +108,7 @@ export class Ward {
     const isInside = !this.#kept.isSettled;
     const turns = this.#kept.countTurns();
     const complaints = await this.#lookAfterKill(killedAtMs);
-    return { kind: plan.kind, isInside, turns, complaints };
+    return { kind: plan.kind, isInside, turns, losses: this.#losses, complaints };
   }
 
   /** Starts on a profile of the first version, killed once or twice before it gets through. */
@@ -131,7 +135,7 @@ export class Ward {
     await this.#page.evaluate(() => window.killPage.erase());
     await this.#goTo();
     complaints.push(...(await this.#look(this.#kept, 0)));
-    return { kind: plan.kind, isInside, turns, complaints };
+    return { kind: plan.kind, isInside, turns, losses: this.#losses, complaints };
   }
 
   /** Begins `work` in the page and kills the browser at `moment`; gives when that was. */
@@ -161,6 +165,9 @@ export class Ward {
       kept.passphrases,
     );
     const found = await this.#page.evaluate(() => window.killPage.inventory());
+    for (const loss of found.losses)
+      console.log(`The browser lost its database: ${loss}`);
+    this.#losses += found.losses.length;
     return kept.check(found, killedAtMs, openedBy);
   }
 

@@ -17,6 +17,7 @@ import type { Erasures } from '../store/erasures.ts';
 import type { Integrity } from '../store/integrity.ts';
 import type { SearchTexts } from '../store/search-texts.ts';
 import type { LeaseHooks } from '../store/open-lease.ts';
+import type { SecondCopy } from '../store/mirror/open-mirror.ts';
 import type { PatientStore } from '../store/patients.ts';
 import type { DamagedRecord } from '../store/records.ts';
 import type { SettingsStore } from '../store/settings.ts';
@@ -37,6 +38,9 @@ export interface KeptHooks extends LeaseHooks {
   onClosed(): void;
 }
 
+/** What became of the records when the browser could not read its files and began anew. */
+export type Loss = 'nothing' | 'brought-back' | 'partly' | 'all';
+
 /** The database's stores, once it is open. */
 export interface Kept {
   readonly conversations: ConversationStore;
@@ -56,6 +60,12 @@ export interface Kept {
   readonly lease: WriterLease;
   /** Holds the key of all of them but the settings. */
   readonly vault: Vault;
+  /** What the browser lost since the last visit. */
+  readonly loss: Loss;
+  /** Copies what is not in the second copy yet, which may take a while. */
+  growSecondCopy(): Promise<void>;
+  /** How the second copy of the records is. */
+  secondCopy(): Promise<SecondCopy>;
   /** Ends what an earlier visit left half done; the vault must be open. */
   tidy(): Promise<void>;
   /** What an earlier version left in the clear because nobody could read it. */

@@ -50,6 +50,7 @@ async function readHealth({ core }: Desk): Promise<Health> {
     isPersistent: await browser.isPersistent().catch(() => undefined),
     consultations: await conversations.count(),
     images: await attachments.count(),
+    secondCopy: await core.kept.secondCopy(),
     lastBackupMs,
     lastCheck,
     certificates: (await erasures.certificates()).toReversed(),

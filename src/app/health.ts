@@ -1,5 +1,6 @@
 /** @file What is known of the records, and what a person can do about it. */
 import type { IntegrityProgress, IntegrityReport } from '../store/integrity.ts';
+import type { SecondCopy } from '../store/mirror/open-mirror.ts';
 import type { Certificate } from '../store/sealed-erasure.ts';
 
 export type { Certificate, IntegrityProgress, IntegrityReport };
@@ -11,6 +12,8 @@ export interface Health {
   readonly isPersistent: boolean | undefined;
   readonly consultations: number;
   readonly images: number;
+  /** In files apart from the first, where the browser has a place for it. */
+  readonly secondCopy: SecondCopy;
   readonly lastBackupMs: number | undefined;
   readonly lastCheck: { readonly timeMs: number; readonly faults: number } | undefined;
   /** Of what was erased, the newest first. */

@@ -65,7 +65,11 @@ export async function showKept({ core, answering, list, drafts }: Desk): Promise
     drafts: withTyped(typed, typedMeanwhile),
   }));
   void core.search.open();
+  if (isWriter) void core.attempt(() => core.kept.growSecondCopy());
   if (damaged > 0) core.tell({ kind: 'damaged-records', count: damaged });
+  if (core.kept.loss !== 'nothing') {
+    core.tell({ kind: 'database-lost', became: core.kept.loss });
+  }
   const id = browser.address.read();
   if (id !== undefined) {
     const { current } = core.now;

@@ -8,9 +8,18 @@ import type { BackupFiles } from '../store/backup-target.ts';
 import { CaseRecords } from '../store/case-records.ts';
 import { COMPARISONS } from '../store/comparisons.ts';
 import { ConversationStore } from '../store/conversations.ts';
-import { type Database, DATABASE_NAME, openDatabase } from '../store/database.ts';
+import {
+  type Database,
+  DATABASE_NAME,
+  openDatabase,
+  type OpenOptions,
+} from '../store/database.ts';
 import { DraftStore } from '../store/drafts.ts';
-import { eraseEverything } from '../store/erase-everything.ts';
+import {
+  type ErasedCounts,
+  eraseEverything,
+  type EraseOptions,
+} from '../store/erase-everything.ts';
 import { Erasures } from '../store/erasures.ts';
 import {
   bringOver,
@@ -21,6 +30,9 @@ import {
   removePlain,
 } from '../store/generations.ts';
 import { Integrity } from '../store/integrity.ts';
+import { openMirror } from '../store/mirror/open-mirror.ts';
+import { type PlaceApart, placeApart } from '../store/mirror/place-apart.ts';
+import type { BroughtBack } from '../store/mirror/settle-mirror.ts';
 import { PatientStore } from '../store/patients.ts';
 import { REVIEWS } from '../store/reviews.ts';
 import { SearchTexts } from '../store/search-texts.ts';
@@ -29,7 +41,7 @@ import { stretchInWorker } from '../store/stretch-in-worker.ts';
 import { Vault } from '../store/vault.ts';
 import type { WriterLease } from '../store/writer-lease.ts';
 import { openLease, type TabParts } from '../store/open-lease.ts';
-import type { Kept, KeptHooks } from './core.ts';
+import type { Kept, KeptHooks, Loss } from './core.ts';
 
 interface OpenKeptOptions {
   /** Tests have their own. */
@@ -38,6 +50,7 @@ interface OpenKeptOptions {
   readonly stretch?: Stretch;
   readonly tabs?: TabParts;
   readonly files?: BackupFiles;
+  readonly place?: PlaceApart | undefined;
 }
 
 export async function openKept(
@@ -48,14 +61,14 @@ export async function openKept(
     stretch = stretchInWorker,
     tabs,
     files = browserBackupFiles,
+    place,
   }: OpenKeptOptions = {},
 ): Promise<Kept> {
   let lease: WriterLease | undefined;
-  const database = await openDatabase({
-    name,
-    onClosed: () => hooks.onClosed(),
-    beforeClosing: async () => lease?.outdate(),
-  });
+  const { database, mirror, loss } = await openTwice(
+    { name, onClosed: hooks.onClosed, beforeClosing: async () => lease?.outdate() },
+    place,
+  );
   await bringOver(database, firstName);
   const vault = await Vault.open(database, stretch);
   const conversations = new ConversationStore(database, vault);
@@ -63,8 +76,7 @@ export async function openKept(
   const erasures = new Erasures(database, vault, (ids) =>
     eraseInFirstGeneration(database, ids),
   );
-  const writer = openLease(database, hooks, tabs);
-  lease = writer;
+  const writer = (lease = openLease(database, hooks, tabs));
   const audit = new AuditStore(database, vault);
   return {
     vault,
@@ -81,24 +93,48 @@ export async function openKept(
     archives: openArchives({ database, vault, erasures, stretch, files }),
     searchTexts: new SearchTexts(database, vault),
     settings: new SettingsStore(database),
+    loss,
+    secondCopy: () => mirror.report(),
+    growSecondCopy: () => mirror.grow(),
     tidy: () => tidy(database, erasures, drafts),
     leftBehind: () => leftInTheClear(database),
-    async eraseEverything() {
-      // A backup that waits to be saved opens with its passphrase. Where the browser
-      // keeps no files there is none.
-      await files.removeTemporary().catch(() => {});
-      return eraseEverything({
+    eraseEverything: () =>
+      eraseAll(files, {
         database,
         vault,
         firstName,
+        mirror,
         letGo: () => writer.close(),
-      });
-    },
+      }),
     async close() {
       await writer.close();
+      mirror.close();
       database.close();
     },
   };
+}
+
+/** The database with its second copy, and what the browser lost of it. */
+async function openTwice(options: OpenOptions, place: PlaceApart | undefined) {
+  let isLost = false;
+  const onLost = () => {
+    isLost = true;
+  };
+  const database = await openDatabase({ ...options, onLost });
+  const mirror = await openMirror(database, place ?? (await placeApart(database.name)));
+  return { database, mirror, loss: lossOf(isLost, mirror.broughtBack) };
+}
+
+function lossOf(isLost: boolean, broughtBack: BroughtBack | undefined): Loss {
+  if (broughtBack !== undefined) return broughtBack.isWhole ? 'brought-back' : 'partly';
+  return isLost ? 'all' : 'nothing';
+}
+
+async function eraseAll(files: BackupFiles, what: EraseOptions): Promise<ErasedCounts> {
+  // A backup that waits to be saved opens with its passphrase. Where the browser
+  // keeps no files there is none.
+  await files.removeTemporary().catch(() => {});
+  return eraseEverything(what);
 }
 
 async function tidy(

@@ -207,6 +207,12 @@ export type Notice =
   | { readonly id: string; readonly kind: 'damaged-records'; readonly count: number }
   | { readonly id: string; readonly kind: 'checkpoint-verified'; readonly name: string }
   | {
+  /** The browser could not read its files; told with what became of the records. */
+  | {
+      readonly id: string;
+      readonly kind: 'database-lost';
+      readonly became: 'brought-back' | 'partly' | 'all';
+    }
       readonly id: string;
       readonly kind: 'checkpoint-installed';
       readonly name: string;

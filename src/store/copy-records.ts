@@ -71,7 +71,7 @@ export async function copyRecords(
   return counts;
 }
 
-interface Copy {
+export interface Copy {
   readonly key: IDBValidKey;
   readonly value: unknown;
 }
@@ -95,16 +95,18 @@ async function copyStore(
   }
 }
 
-async function readBatch(
+/** The next records of a store, in the order of their keys. */
+export async function readBatch(
   database: IDBPDatabase,
   store: string,
   after: IDBValidKey | undefined,
+  limit = BATCH,
 ): Promise<readonly Copy[]> {
   const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
   const transaction = database.transaction(store);
   const [keys, values] = await Promise.all([
-    transaction.store.getAllKeys(range, BATCH),
-    transaction.store.getAll(range, BATCH),
+    transaction.store.getAllKeys(range, limit),
+    transaction.store.getAll(range, limit),
   ]);
   return keys.map((key, at) => ({ key, value: values[at] as unknown }));
 }

@@ -20,6 +20,7 @@ import {
   DATABASE_VERSION,
   UPGRADES,
 } from './schema.ts';
+import { type Change, recorded } from './recorded-transaction.ts';
 import { storageError } from './storage-error.ts';
 import { type FencedTransaction, requireEpoch } from './writer-epoch.ts';
 import type { WriterLease } from './writer-lease.ts';
@@ -51,6 +52,8 @@ export interface OpenOptions {
   readonly onBlocked?: () => void;
   /** The browser or a newer tab closed our connection; nothing more can be written. */
   readonly onClosed?: () => void;
+  /** The browser could not read its files, and began an empty database. */
+  readonly onLost?: () => void;
 }
 
 /**
@@ -60,11 +63,12 @@ export interface OpenOptions {
  *   'unsupported' when the browser keeps no data (private modes, policies)
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-  const { name = DATABASE_NAME, beforeClosing, onBlocked, onClosed } = options;
+  const { name = DATABASE_NAME, beforeClosing, onBlocked, onClosed, onLost } = options;
   if (typeof indexedDB === 'undefined') throw keepsNothing();
   try {
     return await openDB<AssistantSchema>(name, DATABASE_VERSION, {
-      async upgrade(database, oldVersion, _newVersion, transaction) {
+      async upgrade(database, oldVersion, _newVersion, transaction, event) {
+        if ('dataLoss' in event && event.dataLoss === 'total') onLost?.(); // Chromium
         for (let version = oldVersion; version < DATABASE_VERSION; version++) {
           const step = must(UPGRADES[version], 'there is a step for every version');
           await step(database, transaction);
@@ -121,6 +125,29 @@ export function writeUnder(database: Database, lease: WriterLease): void {
   leases.set(database, lease);
 }
 
+/** A transaction that has `meta` in its scope. */
+export interface MetaWriting {
+  objectStore(name: 'meta'): {
+    put(value: unknown, key: string): Promise<unknown>;
+    delete(key: string): Promise<void>;
+  };
+}
+
+/** Does elsewhere what was done here. */
+export interface WriteFollower {
+  /** The last step of a transaction that writes: notes in it what is to follow. */
+  note(transaction: MetaWriting, changes: readonly Change[]): Promise<string>;
+  /** The transaction of `note` is on disk. Never rejects. */
+  follow(changes: readonly Change[], note: string): Promise<void>;
+}
+
+const followers = new WeakMap<object, WriteFollower>();
+
+/** From here on nobody is told that something is written before `follower` has it too. */
+export function followWrites(database: Database, follower: WriteFollower): void {
+  followers.set(database, follower);
+}
+
 /**
  * Does `work` in one transaction: when the promise resolves all of its writes
  * survive, when it rejects none of them happened.
@@ -163,16 +190,26 @@ async function committing<
     transaction: IDBPTransaction<Schema, Mutable<Stores>, 'readwrite'>,
   ) => Promise<T>,
 ): Promise<T> {
+  const follower = followers.get(database);
   return alone(async () => {
+    const scope = follower === undefined ? stores : new Set([...stores, 'meta']);
     const transaction = database.transaction(
-      [...stores] as Mutable<Stores>,
+      [...scope] as Mutable<Stores>,
       'readwrite',
       STRICT,
     );
     transaction.done.catch(() => {}); // `work` fails too, or the last line does
+    const changes: Change[] = [];
     try {
-      const result = await work(transaction);
+      const result = await work(
+        follower === undefined ? transaction : recorded(transaction, changes),
+      );
+      const note =
+        changes.length === 0
+          ? undefined
+          : await follower?.note(transaction as unknown as MetaWriting, changes);
       await transaction.done;
+      if (note !== undefined) await follower?.follow(changes, note);
       return result;
     } catch (error) {
       const cause = transaction.error ?? error; // a full disk aborts, and every request with it
@@ -195,7 +232,7 @@ function abort(transaction: { abort(): void }): void {
 }
 
 /** Does `work` while nothing else writes; a full disk becomes an error somebody can act on. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
+export async function alone<T>(work: () => Promise<T>): Promise<T> {
   const leave = await line.enter();
   try {
     return await amongTabs(work);

@@ -13,8 +13,15 @@ test('a crash after the keys are gone leaves a profile that starts, empty', asyn
   const database = await openDatabase({ name });
   const vault = await Vault.open(database);
   await keepSomething(new ConversationStore(database, vault));
+  const mirror = { erase: async () => {} };
   const letGo = () => Promise.reject(new Error('The browser died.'));
-  const erasing = eraseEverything({ database, vault, firstName: `${name}-1`, letGo });
+  const erasing = eraseEverything({
+    database,
+    vault,
+    firstName: `${name}-1`,
+    mirror,
+    letGo,
+  });
   await expect(erasing).rejects.toThrow('died');
   expect(await database.count('messages')).toBe(1);
 

@@ -7,6 +7,7 @@ import { deleteDB } from 'idb';
 import { removeBackupFolder } from './backup-folder.ts';
 import { type Database, writing } from './database.ts';
 import { openFirstGeneration } from './first-generation.ts';
+import type { OpenedMirror } from './mirror/open-mirror.ts';
 import { ERASED, type Vault } from './vault.ts';
 
 /** A tab that does not let go by then is frozen; the database goes when it does. */
@@ -22,11 +23,12 @@ export interface ErasedCounts {
   readonly isCleared: boolean;
 }
 
-interface EraseOptions {
+export interface EraseOptions {
   readonly database: Database;
   readonly vault: Vault;
   /** Of the database of the first generation, which may still be there. */
   readonly firstName: string;
+  readonly mirror: Pick<OpenedMirror, 'erase'>;
   /** Called when the keys are gone: nothing more is to be written. */
   readonly letGo: () => Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function eraseEverything({
   database,
   vault,
   firstName,
+  mirror,
   letGo,
 }: EraseOptions): Promise<ErasedCounts> {
   const counts = {
@@ -45,6 +48,7 @@ export async function eraseEverything({
     patients: await database.count('patients'),
   };
   await destroyFirstRoot(firstName);
+  await mirror.erase();
   await writing(database, ['vault', 'meta'], async (transaction) => {
     await transaction.objectStore('vault').clear();
     await transaction.objectStore('meta').put(true, ERASED);

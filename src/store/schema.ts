@@ -125,5 +125,8 @@ export const UPGRADES: readonly Upgrade[] = [createStores];
 
 export const DATABASE_VERSION = UPGRADES.length;
 
-/** Grows with every change of the database, over all generations: older code writes no more. */
-export const SCHEMA_NUMBER = 2000 + DATABASE_VERSION;
+/**
+ * Grows with every change of the database, over all generations, and of what has to
+ * be done at each write: older code writes no more. (2000 knew no second copy.)
+ */
+export const SCHEMA_NUMBER = 2100 + DATABASE_VERSION;

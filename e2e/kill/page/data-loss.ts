@@ -17,12 +17,13 @@ export function watchDataLoss(): void {
     const opening = open.apply(this, given);
     opening.addEventListener('upgradeneeded', (event: LossEvent) => {
       if ((event.dataLoss ?? 'none') === 'none') return;
-      losses.push(`The browser threw the databases away: ${event.dataLossMessage}`);
+      losses.push(event.dataLossMessage ?? 'It does not say why.');
     });
     return opening;
   };
 }
 
+/** Why the browser threw databases away, as it says, since `watchDataLoss`. */
 export function dataLosses(): readonly string[] {
   return losses;
 }

@@ -7,7 +7,7 @@ import { findHalfWritten } from './raw-database.ts';
 import { consultationOf, problemsOf } from './tell.ts';
 
 export async function takeInventory(app: App, name: string): Promise<Inventory> {
-  const complaints: string[] = [...dataLosses()];
+  const complaints: string[] = [];
   const consultations: Consultation[] = [];
   for (const { id, title } of app.state.getState().conversations) {
     await app.actions.openConsultation(id);
@@ -31,6 +31,7 @@ export async function takeInventory(app: App, name: string): Promise<Inventory> 
   return {
     consultations,
     drafts: Object.values(state.drafts).map(({ text }) => text),
+    losses: dataLosses(),
     auditEntries: audit?.entries.length ?? 0,
     complaints: [...complaints, ...problemsOf(state), ...(await findHalfWritten(name))],
   };

@@ -79,6 +79,10 @@ function Facts({ health, onChange }: FactsProps) {
           formatCount(images, language),
         )}
       </dd>
+      <dt>{strings.secondCopy}</dt>
+      <dd>
+        <SecondCopy secondCopy={health.secondCopy} />
+      </dd>
       <dt>{strings.backup}</dt>
       <dd>
         {lastBackupMs === undefined
@@ -117,6 +121,29 @@ function Promised({ isPersistent, onAsked }: PromisedProps) {
         <Button onClick={() => void ask()}>{strings.askToKeep}</Button>
       )}
       <p role="status">{wasAsked && strings.refused}</p>
+    </>
+  );
+}
+
+/** The copy in files of its own, and when it was needed. */
+function SecondCopy({ secondCopy }: Pick<Health, 'secondCopy'>) {
+  const strings = useStrings().health;
+  const language = useLanguage();
+  const { state, usedBytes, broughtBack } = secondCopy;
+  return (
+    <>
+      {strings.secondCopyIs[state]}
+      {state !== 'none' &&
+        usedBytes !== undefined &&
+        ` ${strings.secondCopyTakes(formatBytes(usedBytes, language))}`}
+      {broughtBack !== undefined && (
+        <p>
+          {strings.broughtBack(
+            formatTime(broughtBack.timeMs, language),
+            formatCount(broughtBack.records, language),
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -83,6 +83,8 @@ function say(notice: Exclude<Notice, { kind: 'problem' }>, strings: Strings): st
       return strings.backup.due;
     case 'engine-reloaded':
       return strings.engineReloaded;
+    case 'database-lost':
+      return strings.databaseLost[notice.became];
     case 'damaged-records':
       return strings.damagedRecords(notice.count);
     case 'checkpoint-verified':

@@ -215,6 +215,13 @@ export const en = {
     count === 1
       ? 'One consultation could not be read and is not shown.'
       : `${count} consultations could not be read and are not shown.`,
+  databaseLost: {
+    'brought-back':
+      'The browser could not read its database any more and began an empty one. Everything was brought back from the second copy; nothing is missing.',
+    partly:
+      'The browser could not read its database any more and began an empty one. What was in the second copy was brought back, but that copy was not complete yet: some consultations may be missing. Restore your last backup; it adds what is missing.',
+    all: 'The browser could not read its database any more and began an empty one. This browser keeps no second copy. Restore your last backup.',
+  },
   checkpointVerified: (name: string) => `${name}: every chunk matches its hash.`,
   checkpointInstalled: (name: string) => `${name} is installed.`,
   noneInstalled: 'No checkpoint is on this device yet.',

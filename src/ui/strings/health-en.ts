@@ -19,6 +19,18 @@ export const healthEn = {
   records: 'Records',
   counts: (consultations: string, images: string) =>
     `${some(consultations, 'consultation')}, ${some(images, 'image')}`,
+  secondCopy: 'Second copy',
+  secondCopyIs: {
+    whole:
+      'Everything is kept twice, in separate files, so that a file the browser cannot read costs nothing.',
+    growing: 'Is being made now; until then everything is kept once.',
+    behind:
+      'Could not follow, probably for want of space; it is made anew when the page starts again. Until then everything is kept once.',
+    none: 'This browser has no separate place for one. Make backups.',
+  },
+  secondCopyTakes: (bytes: string) => `It takes ${bytes}.`,
+  broughtBack: (time: string, records: string) =>
+    `${time}: the browser could not read its database, and ${some(records, 'record')} came back from the second copy.`,
   backup: 'Last backup',
   noBackup: 'None was made yet on this device.',
   check: 'Last check',

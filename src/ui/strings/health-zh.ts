@@ -17,6 +17,18 @@ export const healthZh: HealthStrings = {
     '在 Safari 中，若连续七个使用日没有打开本站，其保存的内容会被删除，除非已添加到主屏幕或程序坞。请做好备份。',
   records: '记录',
   counts: (consultations, images) => `${consultations} 次会诊，${images} 张图片`,
+  secondCopy: '第二份副本',
+  secondCopyIs: {
+    whole:
+      '所有内容在互相独立的文件中各存一份，因此浏览器读不出其中一份文件时不会丢失任何内容。',
+    growing: '正在制作；完成之前，所有内容只有一份。',
+    behind:
+      '未能跟上，很可能是空间不足；下次启动页面时会重新制作。在此之前，所有内容只有一份。',
+    none: '此浏览器没有可供独立存放的位置。请做好备份。',
+  },
+  secondCopyTakes: (bytes) => `占用 ${bytes}。`,
+  broughtBack: (time, records) =>
+    `${time}：浏览器无法读取其数据库，已从第二份副本恢复 ${records} 条记录。`,
   backup: '最近一次备份',
   noBackup: '本设备上还没有做过备份。',
   check: '最近一次检查',

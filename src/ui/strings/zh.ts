@@ -206,6 +206,13 @@ export const zh: Strings = {
   checkpointVerified: (name) => `${name}：所有数据块均与哈希一致。`,
   checkpointInstalled: (name) => `${name} 已安装。`,
   noneInstalled: '本设备上还没有模型权重。',
+  databaseLost: {
+    'brought-back':
+      '浏览器无法再读取其数据库，已新建空数据库。全部内容已从第二份副本恢复，没有丢失。',
+    partly:
+      '浏览器无法再读取其数据库，已新建空数据库。第二份副本中的内容已恢复，但该副本当时尚未完整，部分会诊可能缺失。请恢复最近的备份，缺失的内容会补上。',
+    all: '浏览器无法再读取其数据库，已新建空数据库。此浏览器没有第二份副本。请恢复最近的备份。',
+  },
   addCheckpointText:
     '选择已转换的文件夹（含 manifest.json），或任何 Qwen2.5-VL 模型的 Hugging Face 文件夹，后者会在此转换（大部分为 4 位）。不会上传任何内容。',
   checkpointAddress: '从网址添加',
