@@ -205,14 +205,14 @@ export type Notice =
   /** What the disk refused for a while is on it now. */
   | { readonly id: string; readonly kind: 'written-again' }
   | { readonly id: string; readonly kind: 'damaged-records'; readonly count: number }
-  | { readonly id: string; readonly kind: 'checkpoint-verified'; readonly name: string }
-  | {
   /** The browser could not read its files; told with what became of the records. */
   | {
       readonly id: string;
       readonly kind: 'database-lost';
       readonly became: 'brought-back' | 'partly' | 'all';
     }
+  | { readonly id: string; readonly kind: 'checkpoint-verified'; readonly name: string }
+  | {
       readonly id: string;
       readonly kind: 'checkpoint-installed';
       readonly name: string;
