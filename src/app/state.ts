@@ -139,12 +139,12 @@ export interface CheckpointSummary {
   readonly languages?: readonly string[];
   readonly sizeBytes: number;
   readonly isBundled: boolean;
+  /** True when there is an address to fetch what is damaged from. */
+  readonly canFetchAgain: boolean;
 }
 
 /** Work on checkpoints: one job at a time, and the last one that failed stays until dismissed. */
 export type CheckpointJob =
-  /** True when there is an address to fetch what is damaged from. */
-  readonly canFetchAgain: boolean;
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'running';
@@ -160,14 +160,10 @@ export type CheckpointJob =
       readonly work: CheckpointWork;
       readonly name: string;
       readonly problem: Problem;
-    };
-
-/** `install` is the bundled one; `download` from an address; `import` a converted folder. */
-export type CheckpointWork = 'install' | 'download' | 'import' | 'convert' | 'verify';
       /** The installed checkpoint whose damage can be fetched again. */
       readonly repairs?: string;
+    };
 
-export interface CheckpointsState {
 /** A download that stopped halfway, and how far it got. */
 export interface UnfinishedDownload {
   readonly id: string;
@@ -185,6 +181,10 @@ export interface DamagedDownload {
   readonly problem: Problem;
 }
 
+/** `install` is the bundled one; `download` from an address; `import` a converted folder. */
+export type CheckpointWork = 'install' | 'download' | 'import' | 'convert' | 'verify';
+
+export interface CheckpointsState {
   readonly installed: readonly CheckpointSummary[];
   /** Downloads that stopped halfway: `downloadCheckpoint(url)` goes on, `removeCheckpoint(id)` gives the disk back. */
   readonly unfinished: readonly UnfinishedDownload[];
