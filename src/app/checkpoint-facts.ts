@@ -31,6 +31,8 @@ export interface CheckpointFacts {
 export interface Fit {
   readonly runtime: 'webgpu' | 'wasm';
   readonly needs: MemoryNeeds;
+  /** What the verdict compares with: the heap, the memory, or the largest piece of the GPU's. */
+  readonly holdsBytes: number;
   readonly verdict:
     | 'fits'
     /** Browsers do not say how much memory a GPU has; no single piece is too large. */
@@ -82,11 +84,16 @@ export function fitOf(
   const request = { runtime, floatType, contextTokens: CONTEXT_TOKENS } as const;
   const needs = memoryNeeds(manifest, request);
   if (isOnGpu) {
-    const isCut = needs.largestBytes > (gpu?.maxBindingBytes ?? 0);
-    return { runtime, needs, verdict: isCut ? 'too-large' : 'depends-on-gpu' };
+    const holdsBytes = gpu?.maxBindingBytes ?? 0;
+    const isTooLarge = needs.largestBytes > holdsBytes;
+    const verdict = isTooLarge ? 'too-large' : 'depends-on-gpu';
+    return { runtime, needs, holdsBytes, verdict };
   }
   const neededBytes = needs.weightBytes + needs.cacheBytes;
-  if (neededBytes > WASM_HEAP_BYTES) return { runtime, needs, verdict: 'too-large' };
-  const isTight = memoryBytes !== undefined && neededBytes > memoryBytes / 2;
-  return { runtime, needs, verdict: isTight ? 'tight' : 'fits' };
+  const heap = { runtime, needs, holdsBytes: WASM_HEAP_BYTES } as const;
+  if (neededBytes > WASM_HEAP_BYTES) return { ...heap, verdict: 'too-large' };
+  if (memoryBytes === undefined || neededBytes <= memoryBytes / 2) {
+    return { ...heap, verdict: 'fits' };
+  }
+  return { ...heap, holdsBytes: memoryBytes, verdict: 'tight' };
 }

@@ -1,9 +1,11 @@
 /** @file One installed checkpoint: what it is, and load, verify, remove. */
-import { useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { AppState, CheckpointSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
 import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { CheckpointDetails } from './checkpoint-details.tsx';
 import { formatBytes, formatLanguages } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './checkpoints.module.css';
@@ -17,39 +19,34 @@ export function CheckpointRow({
   readonly checkpoint: CheckpointSummary;
 }) {
   const strings = useStrings();
-  const language = useLanguage();
   const isLoaded = useSelected((state) => loadedId(state) === checkpoint.id);
   const [isRemoving, setIsRemoving] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const detailsId = useId();
+  const isBusy = useSelected((state) => state.checkpoints.job.kind === 'running');
   return (
     <li className={css.row}>
-      <div className={css.what}>
-        <p className={css.name}>
-          {checkpoint.name}
-          {isLoaded && <span className={css.badge}>{strings.inUse}</span>}
-          {checkpoint.isBundled && <span className={css.tag}>{strings.bundled}</span>}
-        </p>
-        <p className={css.soft}>
-          {[
-            formatBytes(checkpoint.sizeBytes, language),
-            checkpoint.quantization,
-            checkpoint.licence,
-            checkpoint.understandsImages ? strings.understandsImages : strings.textOnly,
-            ...(checkpoint.languages === undefined
-              ? []
-              : [
-                  strings.onlyLanguages(
-                    formatLanguages(checkpoint.languages, language),
-                  ),
-                ]),
-          ].join(' · ')}
-        </p>
-      </div>
+      <Summary checkpoint={checkpoint} isLoaded={isLoaded} />
       <div className={css.actions}>
         <RowActions
           checkpoint={checkpoint}
           isLoaded={isLoaded}
           onRemove={() => setIsRemoving(true)}
         />
+        <Button
+          look="quiet"
+          aria-label={strings.models.detailsOf(checkpoint.name)}
+          aria-expanded={isOpen}
+          aria-controls={detailsId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {strings.models.details}
+          <ChevronDown size={16} className={css.chevron} aria-hidden />
+        </Button>
+      </div>
+      <div id={detailsId} className={css.details} hidden={!isOpen}>
+        {/* what work did to it is read anew */}
+        {isOpen && <CheckpointDetails key={String(isBusy)} checkpoint={checkpoint} />}
       </div>
       <RemoveDialog
         checkpoint={checkpoint}
@@ -57,6 +54,39 @@ export function CheckpointRow({
         onClose={() => setIsRemoving(false)}
       />
     </li>
+  );
+}
+
+interface SummaryProps {
+  readonly checkpoint: CheckpointSummary;
+  readonly isLoaded: boolean;
+}
+
+function Summary({ checkpoint, isLoaded }: SummaryProps) {
+  const strings = useStrings();
+  const language = useLanguage();
+  return (
+    <div className={css.what}>
+      <p className={css.name}>
+        {checkpoint.name}
+        {isLoaded && <span className={css.badge}>{strings.inUse}</span>}
+        {checkpoint.isBundled && <span className={css.tag}>{strings.bundled}</span>}
+      </p>
+      <p className={css.soft}>
+        {[
+          formatBytes(checkpoint.sizeBytes, language),
+          checkpoint.quantization,
+          checkpoint.licence,
+          checkpoint.understandsImages ? strings.understandsImages : strings.textOnly,
+          ...(checkpoint.languages === undefined
+            ? []
+            : [strings.onlyLanguages(formatLanguages(checkpoint.languages, language))]),
+        ].join(' · ')}
+      </p>
+      {checkpoint.isBundled && (
+        <p className={css.soft}>{strings.models.standIn(checkpoint.name)}</p>
+      )}
+    </div>
   );
 }
 
@@ -112,6 +142,7 @@ function RemoveDialog({ checkpoint, isOpen, onClose }: RemoveDialogProps) {
   const strings = useStrings();
   const language = useLanguage();
   const { removeCheckpoint } = useActions();
+  const isOnly = useSelected((state) => state.checkpoints.installed.length === 1);
   return (
     <Modal
       isOpen={isOpen}
@@ -122,6 +153,8 @@ function RemoveDialog({ checkpoint, isOpen, onClose }: RemoveDialogProps) {
         formatBytes(checkpoint.sizeBytes, language),
       )}
     >
+      {checkpoint.isBundled && <p>{strings.models.removeBundled}</p>}
+      {!checkpoint.isBundled && isOnly && <p>{strings.models.removeLast}</p>}
       <ModalButtons>
         <Button onClick={onClose}>{strings.cancel}</Button>
         <Button

@@ -7,6 +7,8 @@ import { AddCheckpoint } from './add-checkpoint.tsx';
 import { CheckpointJobStatus } from './checkpoint-job-status.tsx';
 import { CheckpointRow } from './checkpoint-row.tsx';
 import css from './checkpoints.module.css';
+import { DamagedCheckpoints } from './damaged-checkpoints.tsx';
+import { DeviceSection } from './device-section.tsx';
 import { DownloadCheckpoint } from './download-checkpoint.tsx';
 import { RuntimeChoice } from './runtime-choice.tsx';
 
@@ -23,9 +25,11 @@ export function CheckpointsDialog({ isOpen, onClose }: CheckpointsDialogProps) {
       onClose={onClose}
       title={strings.checkpoints}
       description={strings.checkpointsText}
-      shape="wide"
+      shape="page"
     >
+      <DeviceSection />
       <Installed />
+      <DamagedCheckpoints />
       <CheckpointJobStatus />
       <AddCheckpoint />
       <DownloadCheckpoint />

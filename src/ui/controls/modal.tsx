@@ -12,8 +12,8 @@ interface ModalProps {
   onClose(): void;
   readonly title: string;
   readonly description?: string;
-  /** `drawer` slides in from the left, for the list on a phone. */
-  readonly shape?: 'small' | 'wide' | 'drawer';
+  /** `page` takes all the room there is; `drawer` slides in from the left, for the list on a phone. */
+  readonly shape?: 'small' | 'wide' | 'page' | 'drawer' | 'drawer-right';
   /** Has the focus first; without it the first that can have it. */
   readonly firstFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;

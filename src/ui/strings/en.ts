@@ -5,6 +5,7 @@ import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
 import { roomEn } from './room-en.ts';
 import { healthEn } from './health-en.ts';
+import { modelsEn } from './models-en.ts';
 import { backupEn } from './backup-en.ts';
 import { securityEn } from './security-en.ts';
 import { viewerEn } from './viewer-en.ts';
@@ -22,6 +23,7 @@ export const en = {
   skipToChat: 'Skip to the conversation',
   notADevice:
     'Research software, not a medical device. Clinic-Mini is a demonstration and understands only English.',
+  models: modelsEn,
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',

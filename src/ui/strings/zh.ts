@@ -6,6 +6,7 @@ import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
 import { roomZh } from './room-zh.ts';
 import { healthZh } from './health-zh.ts';
+import { modelsZh } from './models-zh.ts';
 import { backupZh } from './backup-zh.ts';
 import { securityZh } from './security-zh.ts';
 import { viewerZh } from './viewer-zh.ts';
@@ -23,6 +24,7 @@ export const zh: Strings = {
   skipToChat: '跳到对话',
   notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',
   close: '关闭',
+  models: modelsZh,
   cancel: '取消',
   dismiss: '知道了',
 
