@@ -52,6 +52,7 @@ export default defineConfig({
       '@huggingface/gguf',
       '@huggingface/jinja',
       '@huggingface/tokenizers',
+      '@tanstack/react-virtual',
       'fast-png',
       'hash-wasm',
       'idb',

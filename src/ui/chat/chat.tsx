@@ -22,9 +22,8 @@ export function Chat() {
   const runningId = useSelected((state) =>
     state.answer.kind === 'running' ? state.answer.messageId : undefined,
   );
-  const { scroller, content, isAtBottom, jumpToBottom, stayHere } = useStickToBottom(
-    kind === 'open',
-  );
+  const { scroller, content, isAtBottom, isFollowed, jumpToBottom, stayHere } =
+    useStickToBottom(kind === 'open');
 
   // Another consultation, or a turn just sent: begin at its end.
   useEffect(jumpToBottom, [id, runningId, jumpToBottom]);
@@ -41,7 +40,9 @@ export function Chat() {
         <div className={css.content} ref={content}>
           {kind === 'new' && <EmptyChat />}
           {kind === 'opening' && <p className={css.opening}>{strings.opening}</p>}
-          {kind === 'open' && <Turns />}
+          {kind === 'open' && (
+            <Turns key={id} scroller={scroller} isFollowed={isFollowed} />
+          )}
         </div>
       </div>
       {!isAtBottom && (

@@ -33,7 +33,7 @@ async function shown({ app }: AppUnderTest, language: Language) {
     root.render(
       <AppContext value={app}>
         <LanguageContext value={language}>
-          <Turns />
+          <Turns scroller={{ current: null }} isFollowed={() => false} />
         </LanguageContext>
       </AppContext>,
     ),

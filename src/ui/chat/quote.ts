@@ -45,6 +45,11 @@ export function quote(text: string): void {
   document.getSelection()?.removeAllRanges();
 }
 
+/** Id of the turn that `node` is in. */
+export function turnIdAt(node: Node | null): string | undefined {
+  return node === null ? undefined : turnOf(node)?.dataset['turn'];
+}
+
 function turnOf(node: Node): HTMLElement | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest<HTMLElement>('[data-turn]') ?? undefined;

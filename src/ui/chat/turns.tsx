@@ -1,4 +1,4 @@
-/** @file The turns of the branch on screen, in order. */
+/** @file The turns of the branch on screen, in order; of many, those near what one sees. */
 import type { Message } from '../../clinic/conversation.ts';
 import {
   canRegenerate,
@@ -11,8 +11,10 @@ import { AnswerTurn } from './answer-turn.tsx';
 import { blindCheckpoint } from './blind-checkpoint.ts';
 import css from './chat.module.css';
 import { PersonTurn } from './person-turn.tsx';
+import { useKeptTurns } from './use-kept-turns.ts';
+import { type TurnsWindow, useShownTurns } from './use-shown-turns.ts';
 
-export function Turns() {
+export function Turns(view: TurnsWindow) {
   const messages = useSelected(currentMessages);
   const editing = useSelected((state) => currentDraft(state).editing);
   const isBusy = useSelected(
@@ -25,17 +27,24 @@ export function Turns() {
   const lastTurn = messages.findLastIndex(({ role }) => role === 'user');
   const asked = messages[lastTurn];
   const imagesTurn = asked && asked.attachments.length > 0 ? asked.id : undefined;
+  const { ids: kept, onFocus } = useKeptTurns();
+  const { shown, measure } = useShownTurns(messages, kept, view);
 
   return (
-    <ol className={css.turns}>
-      {messages.map((message, index) => {
+    <ol className={css.turns} onFocus={onFocus}>
+      {shown.map(({ index, message, marginTop }) => {
         const isBeingReplaced = replacedFrom >= 0 && index >= replacedFrom;
         const isOnImages = firstImages >= 0 && firstImages < index;
         const blind = isOnImages ? blindAuthor(message, blindName) : undefined;
         return (
           <li
             key={message.id}
+            ref={measure}
             data-turn={message.id}
+            data-index={index}
+            aria-setsize={messages.length}
+            aria-posinset={index + 1}
+            style={{ marginTop }}
             tabIndex={-1}
             className={css.turn}
           >

@@ -13,6 +13,8 @@ interface StickToBottom {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly content: RefObject<HTMLDivElement | null>;
   readonly isAtBottom: boolean;
+  /** True while the end is followed, told without a rendering. */
+  isFollowed(): boolean;
   /** Goes to the end and follows from there. */
   jumpToBottom(): void;
   /** Follows no more, until one is at the end again. */
@@ -64,5 +66,7 @@ export function useStickToBottom(isFollowing: boolean): StickToBottom {
     isStuck.current = false;
   }, []);
 
-  return { scroller, content, isAtBottom, jumpToBottom, stayHere };
+  const isFollowed = useCallback(() => isStuck.current, []);
+
+  return { scroller, content, isAtBottom, isFollowed, jumpToBottom, stayHere };
 }
