@@ -32,10 +32,9 @@ def open_base(folder: Path, dtype: torch.dtype = torch.float32, attention: str =
         model = Qwen2_5_VLForConditionalGeneration.from_pretrained(folder, dtype=dtype, attn_implementation=attention)
         return Base(model, tokenizer, preprocessor, folder.name, None)
     manifest = read_manifest(folder)
-    config = config_of(json.loads((folder / "config.json").read_text()))
-    generation = json.loads((folder / "generation_config.json").read_text())
-    for name in ("bos_token_id", "eos_token_id", "pad_token_id"):
-        setattr(config.text_config, name, generation.get(name))
+    named = json.loads((folder / "generation_config.json").read_text())
+    ends = {key: named.get(key) for key in ("bos_token_id", "eos_token_id", "pad_token_id")}
+    config = config_of(json.loads((folder / "config.json").read_text()) | ends)
     config._attn_implementation = attention
     model = Qwen2_5_VLForConditionalGeneration(config)
     load_converted(model, folder, manifest)

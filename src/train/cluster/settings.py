@@ -1,4 +1,4 @@
-"""What one run does: its stages, in order, and how each learns. Read from configs/*.json."""
+"""What a run does: its stages, in order, and how each learns. Read from configs/*.json."""
 
 import json
 from dataclasses import dataclass, fields
@@ -9,7 +9,7 @@ from pathlib import Path
 class Stage:
     name: str
     kind: str
-    """`tower`: the vision tower alone, naming findings; `chat`: the language model speaks."""
+    """`tower`: the vision tower alone names findings; `chat`: the language model speaks."""
     reads: tuple[str, ...]
     """Of the clinic's folder: findings, knowledge, cases."""
     steps: int
@@ -22,7 +22,9 @@ class Stage:
     warmup: float = 0.03
     """Share of the steps."""
     longest: int = 1536
-    """Tokens of a conversation."""
+    """Most tokens of a conversation."""
+    most_pixels: int | None = None
+    """Smaller pictures than the checkpoint takes, for a quick beginning."""
 
 
 @dataclass(frozen=True)
@@ -33,21 +35,22 @@ class Settings:
     dropout: float
     trains_tower: bool
     bf16: bool
+    """Activations in bfloat16; what is trained stays f32."""
     gradient_checkpointing: bool
     seed: int
     save_minutes: float
     stages: tuple[Stage, ...]
     language: str = "en"
-    deepspeed: str | None = None
-    """A DeepSpeed configuration beside the settings."""
 
 
 def read_settings(path: Path) -> Settings:
     values = json.loads(path.read_text())
     unknown = set(values) - {field.name for field in fields(Settings)}
     if unknown:
-        raise ValueError(f"{path}: nothing is called {sorted(unknown)}")
+        raise ValueError(f"{path}: nothing is called {sorted(unknown)}.")
     stages = tuple(Stage(**{**stage, "reads": tuple(stage["reads"])}) for stage in values.pop("stages"))
     if len({stage.name for stage in stages}) < len(stages):
-        raise ValueError(f"{path}: two stages have one name")
+        raise ValueError(f"{path}: two stages have one name.")
+    if any(stage.kind not in ("tower", "chat") for stage in stages):
+        raise ValueError(f"{path}: a stage is of kind tower or chat.")
     return Settings(**values, stages=stages)
