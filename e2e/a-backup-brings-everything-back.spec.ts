@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Download, Locator, Page } from '@playwright/test';
 import { Clinic } from './clinic.ts';
+import { acceptUseIn } from './accept-use.ts';
 import { expect, test } from './clinic-test.ts';
 import type { Site } from './site.ts';
 
@@ -62,7 +63,9 @@ async function choose(dialog: Locator, bytes: Buffer, typed: string): Promise<vo
 
 /** Another browser profile, which never saw this site. */
 async function elsewhere(browser: Browser, site: Site): Promise<Clinic> {
-  const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+  const context = await browser.newContext({ locale: 'en-US' });
+  acceptUseIn(context);
+  const page = await context.newPage();
   await withoutPickers(page);
   const clinic = new Clinic(page);
   await clinic.open(site.url);

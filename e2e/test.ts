@@ -1,7 +1,13 @@
 /** @file What every end-to-end test starts from. */
 import { expect, test as base, type Page } from '@playwright/test';
+import { acceptUseIn } from './accept-use.ts';
 import { Profile } from './profile.ts';
 import { Site } from './site.ts';
+
+interface Options {
+  /** False leaves the intended use to the test. */
+  readonly acceptsUse: boolean;
+}
 
 interface Fixtures {
   /** The built page, served for this test alone. */
@@ -10,7 +16,12 @@ interface Fixtures {
   readonly profile: Profile;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  acceptsUse: [true, { option: true }],
+  context: async ({ context, acceptsUse }, use) => {
+    if (acceptsUse) acceptUseIn(context);
+    await use(context);
+  },
   site: async ({}, use) => {
     const site = await Site.open();
     await use(site);

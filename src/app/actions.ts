@@ -190,6 +190,9 @@ export interface Actions extends HealthActions, ViewerActions {
   /** Writes what the disk refused, now instead of in a while. */
   writeAgain(): Promise<void>;
   dismissNotice(id: string): void;
+  /** Accepts the intended use in its present version. Nothing is asked of a model before. */
+  acceptUse(): Promise<void>;
+
   /** Switches to the new version of the page that lies ready, and reloads. */
   takeUpdate(): void;
 }

@@ -1,5 +1,6 @@
 /** @file The app put together from its parts: one state, and the actions on it. */
 import { createStore } from 'zustand/vanilla';
+import { acceptUseAction } from './accept-use.ts';
 import type { Actions, App } from './actions.ts';
 import { Answering } from './answering.ts';
 import { ArchiveDesk } from './archive-actions.ts';
@@ -59,6 +60,7 @@ export function createApp(parts: AppParts): App {
     ...archives.actions,
     ...timer.actions,
     ...healthActions(desk),
+    ...acceptUseAction(core),
     changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
     writeAgain: () => core.unwritten.retry(),
     dismissNotice: (id) => core.dismiss(id),

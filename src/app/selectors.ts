@@ -1,6 +1,7 @@
 /** @file What can be computed from the state, as functions. */
 import type { Message } from '../clinic/conversation.ts';
 import { shownBranch } from '../clinic/message-tree.ts';
+import { hasAcceptedUse } from './intended-use.ts';
 import { type AppState, type Draft, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
 
 const NO_MESSAGES: readonly Message[] = [];
@@ -51,6 +52,7 @@ export function isContextFull(state: AppState): boolean {
 
 export type CannotSend =
   | 'starting'
+  | 'use-not-accepted'
   | 'nothing-written'
   | 'reading-images'
   | 'answer-running'
@@ -64,6 +66,7 @@ export function whyCannotSend(state: AppState): CannotSend | undefined {
   if (state.start.kind !== 'started') return 'starting';
   if (state.current.kind === 'opening') return 'starting';
   if (state.writer !== 'writing') return 'not-writer';
+  if (!hasAcceptedUse(state)) return 'use-not-accepted';
   if (isAnswering(state)) return 'answer-running';
   if (isContextFull(state) && draft.editing === undefined) return 'context-full';
   if (draft.readingImages > 0) return 'reading-images';
@@ -90,6 +93,7 @@ export function canRegenerate(state: AppState): boolean {
   const last = currentMessages(state).at(-1);
   return (
     !isAnswering(state) &&
+    hasAcceptedUse(state) &&
     state.writer === 'writing' &&
     canEngineBecomeReady(state) &&
     last?.role === 'assistant'
@@ -133,6 +137,7 @@ export function canAskQueued(state: AppState): boolean {
     state.current.kind === 'open' &&
     state.writer === 'writing' &&
     !isAnswering(state) &&
+    hasAcceptedUse(state) &&
     !isContextFull(state) &&
     canEngineBecomeReady(state)
   );

@@ -28,6 +28,8 @@ export interface Settings {
   readonly lockAfterMinutes: 1 | 5 | 15 | 60;
   /** Shortcuts of a single letter, outside of text fields. */
   readonly letterShortcuts: boolean;
+  /** The statement of intended use that was accepted last; absent before the first. */
+  readonly acceptedUse?: { readonly version: number; readonly timeMs: number };
   /** Id of the installed checkpoint to load at start; undefined is the bundled one. */
   readonly checkpointId?: string;
 }

@@ -21,6 +21,7 @@ const WHAT = [
   'passkey-change',
   'backup',
   'restore',
+  'accept-use',
 ] as const;
 
 const entryContent = v.object({

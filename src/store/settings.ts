@@ -24,6 +24,8 @@ const SCHEMAS = {
   /** Shortcuts of a single letter, outside of text fields. */
   letterShortcuts: v.boolean(),
   checkpointId: v.pipe(v.string(), v.nonEmpty()),
+  /** Which version of the intended use was accepted, and when. */
+  acceptedUse: v.object({ version: count, timeMs: time }),
   /** When everything was looked at last, and how much of it was damaged. */
   lastCheck: v.object({ timeMs: time, faults: count }),
   lastBackupMs: time,

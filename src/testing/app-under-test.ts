@@ -5,6 +5,7 @@ import type { Browser, TabMessage } from '../app/browser.ts';
 import { openKept } from '../app/open-kept.ts';
 import type { AppState, DraftImage } from '../app/state.ts';
 import { attachmentOf, keptImage } from './turns.ts';
+import { acceptUseIn } from './accepted-use.ts';
 import { AssistantError } from '../base/errors.ts';
 import { FakePasskeys } from './fake-passkeys.ts';
 import { MemoryBackupFiles } from './memory-backup-files.ts';
@@ -115,7 +116,7 @@ let databases = 0;
 export function appUnderTest(
   shared: Partial<
     Pick<AppUnderTest, 'engine' | 'library' | 'browser' | 'databaseName' | 'files'>
-  > & { readonly tabs?: ImitatedTabs } = {},
+  > & { readonly tabs?: ImitatedTabs; readonly isUseUnaccepted?: boolean } = {},
 ): AppUnderTest {
   const {
     engine = new ScriptedEngine(),
@@ -124,6 +125,7 @@ export function appUnderTest(
     databaseName = `app-${++databases}`,
     files = new MemoryBackupFiles(),
     tabs = new ImitatedTabs(),
+    isUseUnaccepted = false,
   } = shared;
   const tab = tabs.open();
   const app = createApp({
@@ -141,6 +143,7 @@ export function appUnderTest(
     readImage: readFakeImage,
     bundledUrl: '/checkpoints/mini/',
   });
+  if (!isUseUnaccepted) acceptUseIn(app);
   return {
     app,
     engine,

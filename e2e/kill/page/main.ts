@@ -9,6 +9,7 @@ import { thisBrowser } from '../../../src/app/browser.ts';
 import { createApp } from '../../../src/app/create-app.ts';
 import { openKept } from '../../../src/app/open-kept.ts';
 import { readImage } from '../../../src/app/read-image.ts';
+import { acceptUseIn } from '../../../src/testing/accepted-use.ts';
 import { MemoryLibrary } from '../../../src/testing/memory-library.ts';
 import { quickStretch } from '../../../src/testing/quick-stretch.ts';
 import { ScriptedEngine } from '../../../src/testing/scripted-engine.ts';
@@ -36,6 +37,7 @@ const app = createApp({
   readImage,
   bundledUrl: '/checkpoints/none/',
 });
+acceptUseIn(app);
 const performer = new Performer(app, script);
 
 window.killPage = {

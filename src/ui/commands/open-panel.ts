@@ -6,6 +6,7 @@ export type Panel =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'summary' }
+  | { readonly kind: 'use' }
   | { readonly kind: 'template'; readonly id: TemplateId };
 
 export const OpenPanelContext = createContext<(panel: Panel) => void>(() => {});

@@ -1,5 +1,7 @@
 /** @file What opens over the page, and the keys that open it. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { IntendedUseDialog } from '../about/intended-use-dialog.tsx';
+import { useWaitsForAcceptance } from '../about/use-acceptance.ts';
 import { useSelected } from '../app-context.ts';
 import { chosenPassage, quote } from '../chat/quote.ts';
 import { SummaryDialog } from '../summary/summary-dialog.tsx';
@@ -26,6 +28,10 @@ export function Panels({ children }: { readonly children: ReactNode }) {
     addEventListener('keydown', heard);
     return () => removeEventListener('keydown', heard);
   }, [hasLetters]);
+  const isUseWaiting = useWaitsForAcceptance();
+  useEffect(() => {
+    if (isUseWaiting) setPanel({ kind: 'use' });
+  }, [isUseWaiting]);
   const close = (kind: Panel['kind']) => () =>
     setPanel((open) => (open?.kind === kind ? undefined : open));
   return (
@@ -36,6 +42,7 @@ export function Panels({ children }: { readonly children: ReactNode }) {
         isOpen={panel?.kind === 'shortcuts'}
         onClose={close('shortcuts')}
       />
+      <IntendedUseDialog isOpen={panel?.kind === 'use'} onClose={close('use')} />
       <SummaryDialog isOpen={panel?.kind === 'summary'} onClose={close('summary')} />
       <TemplateDialog
         id={panel?.kind === 'template' ? panel.id : undefined}

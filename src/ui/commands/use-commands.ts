@@ -92,7 +92,7 @@ function useTurnCommands(): readonly Command[] {
 
 /** What can be done with the page. */
 function usePageCommands(): readonly Command[] {
-  const strings = useStrings().room;
+  const { room: strings, about } = useStrings();
   const language = useLanguage();
   const { changeSettings, lock } = useActions();
   const openPanel = useOpenPanel();
@@ -121,6 +121,11 @@ function usePageCommands(): readonly Command[] {
           run: () => void changeSettings({ language: language === 'en' ? 'zh' : 'en' }),
         },
         {
+          id: 'use',
+          title: about.open,
+          run: () => openPanel({ kind: 'use' }),
+        },
+        {
           id: 'shortcuts',
           title: strings.showShortcuts,
           keys: KEYS.shortcuts,
@@ -129,6 +134,7 @@ function usePageCommands(): readonly Command[] {
       ]),
     [
       strings,
+      about,
       language,
       changeSettings,
       lock,

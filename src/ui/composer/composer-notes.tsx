@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react';
 import { contextUse, isNearlyFull } from '../../app/context-use.ts';
 import { currentDraft, isContextFull } from '../../app/selectors.ts';
 import { cannotReadDraft } from '../../app/spoken-languages.ts';
+import { useWaitsForAcceptance } from '../about/use-acceptance.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { blindCheckpoint } from '../chat/blind-checkpoint.ts';
 import { useOpenPanel } from '../commands/open-panel.ts';
@@ -49,6 +50,21 @@ export function AnotherTabWrites() {
       <Button disabled={writer === 'taking-over'} onClick={() => void writeHere()}>
         {strings.writeHere}
       </Button>
+    </div>
+  );
+}
+
+/** That the intended use has to be accepted before anything is asked. */
+export function UseNotAccepted() {
+  const strings = useStrings().about;
+  const openPanel = useOpenPanel();
+  if (!useWaitsForAcceptance()) return null;
+  return (
+    <div className={join(css.note, css.choice)} role="status">
+      <span>{strings.needed}</span>
+      <span className={css.choices}>
+        <Button onClick={() => openPanel({ kind: 'use' })}>{strings.read}</Button>
+      </span>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import {
   ContextFull,
   EditingBar,
   NotUnderstood,
+  UseNotAccepted,
 } from './composer-notes.tsx';
 import { ContextMeter } from './context-meter.tsx';
 import { DraftImages } from './draft-images.tsx';
@@ -61,6 +62,7 @@ export function Composer() {
       }}
     >
       <AnotherTabWrites />
+      <UseNotAccepted />
       <ContextFull />
       {isEditing && <EditingBar />}
       <NotUnderstood />

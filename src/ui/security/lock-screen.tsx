@@ -1,5 +1,6 @@
 /** @file The whole page while it is locked: nothing but the question for the passphrase. */
 import { LockKeyhole } from 'lucide-react';
+import { IntendedUseButton } from '../about/intended-use-button.tsx';
 import { useActions } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Notices } from '../status/notices.tsx';
@@ -27,7 +28,9 @@ export function LockScreen() {
         </PassphraseForm>
         <PasskeyUnlock />
         <Notices />
-        <p className={css.soft}>{strings.notADevice}</p>
+        <p className={css.soft}>
+          {strings.notADevice} <IntendedUseButton />
+        </p>
       </div>
     </main>
   );

@@ -1,5 +1,7 @@
 /** @file The middle of the page, top to bottom. */
+import about from '../about/about.module.css';
 import { Chat } from '../chat/chat.tsx';
+import { useOpenPanel } from '../commands/open-panel.ts';
 import { Composer } from '../composer/composer.tsx';
 import { DropZone } from '../composer/drop-zone.tsx';
 import { Header } from '../header/header.tsx';
@@ -15,6 +17,7 @@ interface MiddleProps {
 
 export function Middle({ onOpenList }: MiddleProps) {
   const strings = useStrings();
+  const openPanel = useOpenPanel();
   return (
     <div className={css.middle}>
       <Header onOpenList={onOpenList} />
@@ -27,7 +30,16 @@ export function Middle({ onOpenList }: MiddleProps) {
           <Composer />
         </DropZone>
       </main>
-      <footer className={css.footer}>{strings.notADevice}</footer>
+      <footer className={css.footer}>
+        {strings.notADevice}{' '}
+        <button
+          type="button"
+          className={about.link}
+          onClick={() => openPanel({ kind: 'use' })}
+        >
+          {strings.about.open}
+        </button>
+      </footer>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 /** @file Every sentence on screen, in English. `zh.ts` has the same keys. */
 import type { ErrorRecord } from '../../base/errors.ts';
+import { aboutEn } from './about-en.ts';
+import { caseEn } from './case-en.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
@@ -11,6 +13,8 @@ import { securityEn } from './security-en.ts';
 import { viewerEn } from './viewer-en.ts';
 
 export const en = {
+  about: aboutEn,
+  case: caseEn,
   judgement: judgementEn,
   searching: searchEn,
   redFlags: redFlagsEn,
@@ -250,6 +254,7 @@ export const en = {
     starting: 'Starting…',
     'nothing-written': 'Write something or add an image first',
     'reading-images': 'An image is still being read',
+    'use-not-accepted': 'Accept the intended use first',
     'answer-running': 'Another answer is being written',
     'context-full': 'The conversation is full',
     'not-writer': 'Another tab writes',

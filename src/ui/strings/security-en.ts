@@ -73,6 +73,7 @@ export const securityEn = {
     'passkey-change': 'Passkey added or removed',
     backup: 'Backed up',
     restore: 'Restored from the backup of',
+    'accept-use': 'Intended use accepted:',
   },
 };
 

@@ -67,5 +67,6 @@ export const securityZh: SecurityStrings = {
     'passkey-change': '添加或移除了通行密钥',
     backup: '已备份',
     restore: '已恢复备份，制作于',
+    'accept-use': '已接受预期用途：',
   },
 };

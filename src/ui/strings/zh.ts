@@ -1,6 +1,8 @@
 /** @file 界面上的每一句话（简体中文）。Every sentence on screen, in Chinese. */
 import type { Strings } from './en.ts';
 import { sayErrorInChinese } from './errors-zh.ts';
+import { aboutZh } from './about-zh.ts';
+import { caseZh } from './case-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
@@ -12,6 +14,8 @@ import { securityZh } from './security-zh.ts';
 import { viewerZh } from './viewer-zh.ts';
 
 export const zh: Strings = {
+  about: aboutZh,
+  case: caseZh,
   judgement: judgementZh,
   searching: searchZh,
   redFlags: redFlagsZh,
@@ -238,6 +242,7 @@ export const zh: Strings = {
     starting: '正在启动…',
     'nothing-written': '请先输入内容或添加图片',
     'reading-images': '还有图片正在读取',
+    'use-not-accepted': '请先接受预期用途',
     'answer-running': '正在书写另一个回答',
     'context-full': '对话已满',
     'not-writer': '另一个标签页正在书写',
