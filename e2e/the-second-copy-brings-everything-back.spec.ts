@@ -16,10 +16,10 @@ test('what the browser cannot read any more is there all the same', async ({
 
   const again = new Clinic(await profile.open(site.url));
   await again.isReady();
-  await expect(again.page.getByRole('status')).toContainText(
-    'Everything was brought back from the second copy',
-  );
-  await again.list.getByRole('link', { name: 'What do you see?' }).click();
+  await expect(
+    again.page.getByText('Everything was brought back from the second copy'),
+  ).toBeVisible();
+  await again.list.getByRole('button', { name: /^What do you see\?/ }).click();
   expect(await again.lastWords()).toBe(answer);
   await expect(again.questions.first().getByRole('img')).toBeVisible();
   const health = await openHealth(again);
