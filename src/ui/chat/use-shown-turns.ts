@@ -52,6 +52,7 @@ export function useShownTurns(
   const isPrinting = useIsPrinting();
   const isWhole = isPrinting || messages.length <= WHOLE_TURNS;
   const at = (index: number) => messages[index];
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({
     count: messages.length,
     getScrollElement: () => scroller.current,
@@ -94,7 +95,7 @@ function roomAbove(
 ): number {
   if (index === 0) return 0;
   if (before === index - 1) return GAP_PX;
-  const { start = 0 } = measurementsCache[index] ?? {};
+  const start = measurementsCache[index]?.start ?? 0;
   const end = before === undefined ? ABOVE_PX : measurementsCache[before]?.end;
   return start - (end ?? ABOVE_PX);
 }
