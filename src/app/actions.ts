@@ -66,8 +66,12 @@ export interface Actions extends HealthActions, ViewerActions {
   /** Shows a consultation, the branch that holds the turn, and the turn. */
   showFound(found: Pick<SearchHit, 'conversationId' | 'messageId'>): Promise<void>;
 
-  /** Notes facts of the case in the middle; undefined takes one away. */
-  noteFacts(change: FactsChange): Promise<void>;
+  /**
+   * Notes facts of a case; undefined takes one away.
+   *
+   * @param of - as `draftKey` names it; the consultation in the middle when absent
+   */
+  noteFacts(change: FactsChange, of?: string): Promise<void>;
 
   /** The draft of the current consultation. */
   setDraftText(text: string): void;

@@ -9,30 +9,26 @@ import {
   withoutEmpty,
 } from '../clinic/case-facts.ts';
 import type { Actions } from './actions.ts';
-import { putDraft } from './composer-actions.ts';
+import { draftKey, putDraft } from './composer-actions.ts';
 import type { AppCore } from './core.ts';
-import { currentDraft } from './selectors.ts';
-import { NEW_DRAFT } from './state.ts';
-import { currentFacts } from './what-is-told.ts';
+import { EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
 
 export function caseActions(core: AppCore): Pick<Actions, 'noteFacts'> {
   const line = new SerialQueue(); // an older fact never lands on a newer one
   return {
-    async noteFacts(change) {
-      const { current, start, writer } = core.now;
+    async noteFacts(change, of = draftKey(core.now)) {
+      const { start, writer } = core.now;
       if (start.kind !== 'started' || writer !== 'writing') return;
-      if (current.kind === 'opening') return;
-      const facts = withChange(currentFacts(core.now), change);
-      if (current.kind === 'new') {
-        putDraft(core, NEW_DRAFT, { ...currentDraft(core.now), facts });
+      if (of === NEW_DRAFT) {
+        const draft = core.now.drafts[NEW_DRAFT] ?? EMPTY_DRAFT;
+        const facts = withChange(draft.facts, change);
+        putDraft(core, NEW_DRAFT, { ...draft, facts });
         return;
       }
-      const { conversation } = current;
-      const { id } = conversation;
-      core.set({ current: { kind: 'open', conversation: { ...conversation, facts } } });
+      showChange(core, of, change);
       const leave = await line.enter();
       try {
-        await core.unwritten.insist(`facts ${id}`, () => keep(core, id, facts));
+        await core.unwritten.insist(`facts ${of}`, () => keep(core, of, change));
       } finally {
         leave();
       }
@@ -40,8 +36,22 @@ export function caseActions(core: AppCore): Pick<Actions, 'noteFacts'> {
   };
 }
 
-async function keep(core: AppCore, id: string, facts: CaseFacts): Promise<void> {
-  await core.kept.conversations.change(id, { facts });
+function showChange(core: AppCore, id: string, change: FactsChange): void {
+  const { current } = core.now;
+  if (current.kind !== 'open' || current.conversation.id !== id) return;
+  const { conversation } = current;
+  const facts = withChange(conversation.facts, change);
+  core.set({ current: { kind: 'open', conversation: { ...conversation, facts } } });
+}
+
+async function keep(core: AppCore, id: string, change: FactsChange): Promise<void> {
+  const { current } = core.now;
+  const isShown = current.kind === 'open' && current.conversation.id === id;
+  // what the disk refused before is on screen
+  const before = isShown
+    ? current.conversation.facts
+    : (await core.kept.conversations.header(id))?.facts;
+  await core.kept.conversations.change(id, { facts: withChange(before, change) });
   core.changed({ kind: 'conversation', id });
   void core.search.update(id);
 }

@@ -6,6 +6,7 @@ import { currentId } from '../../app/selectors.ts';
 import type { AppState } from '../../app/state.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { SquarePen } from 'lucide-react';
+import { CaseButton } from '../case/case-button.tsx';
 import { HealthButton } from '../health/health-button.tsx';
 import { SecurityButtons } from '../security/security-buttons.tsx';
 import css from './header.module.css';
@@ -34,6 +35,7 @@ export function Header({ onOpenList }: HeaderProps) {
         </IconButton>
       </span>
       <h1 className={css.title}>{title || strings.untitled}</h1>
+      <CaseButton />
       <ModelChip />
       <HealthButton />
       <SecurityButtons />

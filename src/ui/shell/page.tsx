@@ -1,5 +1,6 @@
 /** @file The page while it is open: the list at its side, the conversation in its middle, the dialogs over it. */
 import { useMemo, useState, type MouseEvent } from 'react';
+import { CaseHost } from '../case/case-host.tsx';
 import { CHAT_ID } from '../chat/chat.tsx';
 import { CheckpointsDialog } from '../checkpoints/checkpoints-dialog.tsx';
 import { OpenCheckpointsContext } from '../checkpoints/open-checkpoints.ts';
@@ -40,7 +41,9 @@ export function Page() {
             <ConsultationList />
           </aside>
           <ViewerHost>
-            <Middle onOpenList={() => setIsListOpen(true)} />
+            <CaseHost>
+              <Middle onOpenList={() => setIsListOpen(true)} />
+            </CaseHost>
           </ViewerHost>
         </div>
       </Panels>

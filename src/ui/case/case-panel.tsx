@@ -1,0 +1,25 @@
+/** @file The case: its facts, and what is still to ask. */
+import { draftKey } from '../../app/composer-actions.ts';
+import { useSelected } from '../app-context.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import css from './case.module.css';
+import { FactsForm } from './facts-form.tsx';
+
+interface CasePanelProps {
+  /** Where nothing above says what it is. */
+  readonly hasTitle?: boolean;
+  /** Called when a question was put into the message, so that a drawer can close. */
+  onAsked?(): void;
+}
+
+export function CasePanel({ hasTitle = false, onAsked }: CasePanelProps) {
+  const strings = useStrings().case;
+  const key = useSelected(draftKey);
+  void onAsked;
+  return (
+    <div className={css.panel}>
+      {hasTitle && <h2 className={css.title}>{strings.panel}</h2>}
+      <FactsForm key={key} of={key} />
+    </div>
+  );
+}
