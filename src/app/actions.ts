@@ -17,6 +17,7 @@ import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health.ts';
 import type { ViewerActions } from './image-viewing.ts';
 import type { AppState, Settings } from './state.ts';
+import type { Examine } from './examine.ts';
 import type { SummaryEvent } from './summary.ts';
 
 export type {
@@ -211,3 +212,5 @@ export interface App {
   /** Writes what is not written yet and lets go of engine, workers and database. */
   dispose(): Promise<void>;
 }
+  /** Looking into an answer that is there. */
+  readonly examine: Examine;

@@ -9,18 +9,20 @@
  */
 import { assert, never } from '../base/assert.ts';
 import { isKind, toErrorRecord } from '../base/errors.ts';
+import type { AnswerOrigin } from '../clinic/answer-origin.ts';
 import type { Message, Provenance } from '../clinic/conversation.ts';
 import type {
   BegunAnswer,
   GenerateEvent,
   GenerateRequest,
   Sampling,
-  Usage,
 } from '../engine/engine.ts';
+import { originOf } from './answer-origin.ts';
 import { AnswerWriter } from './answer-writer.ts';
 import { chatMessages } from './chat-messages.ts';
 import type { AppCore } from './core.ts';
 import type { EngineLoader } from './engine-loader.ts';
+import { type Made, provenanceOf } from './provenance-of.ts';
 import type { AnswerState, EngineState } from './state.ts';
 import { tellForAnswer, type Told } from './what-is-told.ts';
 
@@ -150,9 +152,12 @@ export class Answering {
     const request = await this.#request(question, told.system);
     this.#progress({ phase: 'prefill' });
     const speed = new Speed();
+    const startedMs = Date.now();
     for await (const event of engine.generate(request, signal)) {
       if (event.kind === 'done') {
-        return endingOfDone(event, { ...ready, told }, question.answer);
+        const made = { ready, request, usage: event.usage, startedMs };
+        const origin = await originOf(this.#core, made);
+        return endingOfDone(event, { ...ready, told, origin }, question.answer);
       }
       if (event.kind === 'device') {
         // half precision was too small: the answer begins again on another configuration
@@ -257,10 +262,10 @@ function startOfAnswer(conversationId: string, messageId: string): Running {
 
 function endingOfDone(
   { finish, usage }: Done,
-  ready: Ready & { readonly told: Told },
+  ready: Made,
   before: Message,
 ): Partial<Message> {
-  const latest = provenance(usage, ready);
+  const latest = provenanceOf(usage, ready);
   const isContinued = before.text !== '';
   return {
     state: finish === 'stopped' ? 'stopped' : 'complete',
@@ -269,14 +274,12 @@ function endingOfDone(
   };
 }
 
-/** Tokens stay with an answer that can go on. */
+/** Tokens stay with an answer: it can go on from them, and be looked at word by word. */
 function withTokens(
   ending: Partial<Message>,
   tokenIds: readonly number[],
 ): Partial<Message> {
-  const { state, finish } = ending;
-  const canGoOn = state === 'stopped' || state === 'failed' || finish === 'length';
-  return canGoOn && tokenIds.length > 0 ? { ...ending, tokenIds } : ending;
+  return tokenIds.length > 0 ? { ...ending, tokenIds } : ending;
 }
 
 /** Of an answer that went on: where all of it came from. */
@@ -295,29 +298,32 @@ function continued(before: Provenance | undefined, latest: Provenance): Provenan
     reusedTokens: before.reusedTokens,
     newTokens: before.newTokens + latest.newTokens,
     continuations: (before.continuations ?? 0) + 1,
+    ...withOrigin(before.origin, latest.origin),
   };
+}
+
+/** How it began, with the time it took in all. */
+function withOrigin(
+  first: AnswerOrigin | undefined,
+  last: AnswerOrigin | undefined,
+): Pick<Provenance, 'origin'> {
+  const origin = first ?? last;
+  if (first === undefined || last === undefined || origin === undefined) {
+    return origin === undefined ? {} : { origin };
+  }
+  const { imageMs, prefillMs, decodeMs, endedMs } = last.times;
+  const times = {
+    ...first.times,
+    endedMs,
+    imageMs: first.times.imageMs + imageMs,
+    prefillMs: first.times.prefillMs + prefillMs,
+    decodeMs: first.times.decodeMs + decodeMs,
+  };
+  return { origin: { ...first, times } };
 }
 
 function endingOf(error: unknown): Partial<Message> {
   if (isKind(error, 'aborted')) return { state: 'stopped', finish: 'stopped' };
   const record = toErrorRecord(error);
   return { state: 'failed', failure: record.message, error: record };
-}
-
-function provenance(
-  usage: Usage,
-  { checkpoint, device, told }: Ready & { readonly told: Told },
-): Provenance {
-  const { promptTokens, reusedTokens, newTokens, decodeMs } = usage;
-  return {
-    checkpoint: checkpoint.name,
-    quantization: checkpoint.quantization,
-    understandsImages: checkpoint.understandsImages,
-    device: `${device.runtime} ${device.floatType} ${device.description}`,
-    promptTokens,
-    reusedTokens,
-    newTokens,
-    decodeTokensPerSecond: decodeMs > 0 ? (newTokens * 1000) / decodeMs : 0,
-    ...told,
-  };
 }

@@ -43,7 +43,7 @@ test('an answer that was stopped grows on, as the same turn', async () => {
       continuations: 1,
     },
   });
-  expect(after.tokenIds).toBeUndefined();
+  expect(after.tokenIds).toEqual([0, 1]);
   expect(tested.engine.requests[1]).toMatchObject({
     begun: { text: 'one ', tokenIds: [0] },
   });

@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { judgementActions } from './judgement-actions.ts';
 import { EngineLoader } from './engine-loader.ts';
+import { examine } from './examine.ts';
 import { healthActions } from './health-actions.ts';
 import { initialState } from './initial-state.ts';
 import type { OfflineInstallation } from './offline.ts';
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): App {
     readAttachment: async (conversationId, sha256) =>
       core.hasStarted ? core.kept.attachments.read(conversationId, sha256) : undefined,
     summarize: (signal) => summarize(core, loader, signal),
+    examine: examine(core, loader),
     async dispose() {
       security.stop();
       drafts.stop();

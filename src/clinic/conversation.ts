@@ -5,6 +5,7 @@
  * or an answer made again, is a sibling. `message-tree.ts` walks it.
  */
 import type { ErrorRecord } from '../base/errors.ts';
+import type { AnswerOrigin } from './answer-origin.ts';
 import type { CaseFacts } from './case-facts.ts';
 
 /** An image attached to a turn. The bytes live beside it under their SHA-256. */
@@ -44,7 +45,7 @@ export interface Message {
   readonly error?: ErrorRecord;
   /** For an answer that is not growing any more. */
   readonly finish?: Finish;
-  /** For an answer that can go on: the tokens that its text was made of. */
+  /** For an answer: the tokens that its text was made of, where they are known. */
   readonly tokenIds?: readonly number[];
 }
 
@@ -65,6 +66,8 @@ export interface Provenance {
   readonly system?: string;
   /** The facts of the case as they were then. */
   readonly facts?: CaseFacts;
+  /** How exactly it was made; absent for an answer of an earlier version. */
+  readonly origin?: AnswerOrigin;
 }
 
 /** Where a consultation stands in the list, when that is not by its time. */

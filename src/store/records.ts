@@ -67,6 +67,39 @@ export const attachment = v.object({
   derivedFrom: v.exactOptional(sha256),
 });
 
+const answerOrigin = v.object({
+  app: v.string(),
+  checkpointSha256: v.exactOptional(v.string()),
+  runtime: v.object({
+    name: v.string(),
+    version: v.string(),
+    device: v.string(),
+    floatType: v.string(),
+    threads: count,
+    subgroups: v.boolean(),
+    contextTokens: count,
+    selfCheckError: count,
+  }),
+  sampling: v.object({
+    temperature: v.number(),
+    topK: v.number(),
+    topP: v.number(),
+    repetitionPenalty: v.number(),
+    seed: v.number(),
+  }),
+  maxNewTokens: count,
+  promptSha256: sha256,
+  systemSha256: sha256,
+  imageSha256s: v.array(v.string()),
+  times: v.object({
+    startedMs: time,
+    endedMs: time,
+    imageMs: count,
+    prefillMs: count,
+    decodeMs: count,
+  }),
+});
+
 const provenance = v.object({
   checkpoint: v.string(),
   quantization: v.string(),
@@ -79,6 +112,7 @@ const provenance = v.object({
   continuations: v.exactOptional(count),
   system: v.exactOptional(v.string()),
   facts: v.exactOptional(caseFacts),
+  origin: v.exactOptional(answerOrigin),
 });
 
 const errorRecord = v.custom<ErrorRecord>((value) => {
