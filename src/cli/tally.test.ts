@@ -32,7 +32,11 @@ test('an error outside the end-to-end tests is a failure', () => {
     stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
     errors: [{}],
   };
-  expect(readPlaywrightTally(JSON.stringify(report))).toEqual({ passed: 5, failed: 2 });
+  expect(readPlaywrightTally(JSON.stringify(report))).toEqual({
+    passed: 5,
+    failed: 2,
+    retried: 1,
+  });
 });
 
 test('a run without a report has failed', () => {

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** Of those that passed, how many did only when tried again. */
+  readonly retried?: number;
 }
 
 const vitestReport = v.object({
@@ -43,6 +45,7 @@ export function readPlaywrightTally(text: string): Tally {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
+    ...(stats.flaky > 0 && { retried: stats.flaky }),
   };
 }
 
@@ -61,9 +64,7 @@ export function tallyOfRun(
   } catch {
     return { passed: 0, failed: 1 };
   }
-  return status !== 0 && tally.failed === 0
-    ? { passed: tally.passed, failed: 1 }
-    : tally;
+  return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
 export function addTallies(tallies: readonly Tally[]): Tally {

@@ -43,7 +43,8 @@ for (const stage of STAGES) {
   const startMs = performance.now();
   const tally = await stage.run();
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
-  const line = `${stage.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`;
+  const again = tally.retried ? `, ${tally.retried} of them at the second try` : '';
+  const line = `${stage.name}: ${tally.passed} passed${again}, ${tally.failed} failed (${seconds} s)`;
   console.log(`== ${line}`);
   summary.push(line);
   tallies.push(tally);
