@@ -1,7 +1,12 @@
 /** @file What `npm run bench` can be told, and how much it then measures. */
 import { parseArgs } from 'node:util';
 import { AssistantError } from '../base/errors.ts';
-import type { BenchDevice, ContestPlan, SpeedPlan } from '../measure/bench-requests.ts';
+import type {
+  AdapterPlan,
+  BenchDevice,
+  ContestPlan,
+  SpeedPlan,
+} from '../measure/bench-requests.ts';
 
 /** The parts that can be run alone. */
 export const PARTS = [
@@ -11,6 +16,7 @@ export const PARTS = [
   'decode',
   'turns',
   'peers',
+  'adapter',
   'records',
   'reference',
   'convert',
@@ -107,5 +113,21 @@ export function contestPlan(
     promptTokens: isQuick || isSlow ? [64] : [64, 256],
     newTokens: isQuick ? 8 : isSlow ? 12 : 48,
     rounds: isQuick ? 1 : isSlow ? 2 : 4,
+  };
+}
+
+/** Clinic-Mini's own adapter has this rank. */
+const ADAPTER_RANK = 12;
+
+export function adapterPlan(
+  { isQuick }: BenchOptions,
+  { runtime }: BenchDevice,
+): AdapterPlan {
+  const isSlow = isQuick || runtime === 'webgpu';
+  return {
+    rank: ADAPTER_RANK,
+    promptTokens: isSlow ? 64 : 256,
+    newTokens: isSlow ? 8 : 48,
+    rounds: isSlow ? 2 : 6,
   };
 }

@@ -4,6 +4,7 @@ import type { Bench } from './bench-context.ts';
 import { measureConversion } from './bench-convert.ts';
 import { measureBigLoad, measureLoads } from './bench-loads.ts';
 import {
+  adapterPlan,
   type BenchOptions,
   contestPlan,
   type Part,
@@ -30,6 +31,7 @@ const PER_DEVICE: readonly PartWork[] = [
   { parts: ['image', 'prefill', 'decode'], run: measureSpeeds },
   { parts: ['turns'], run: measureTurns },
   { parts: ['peers'], run: measurePeers },
+  { parts: ['adapter'], run: measureAdapters },
 ];
 
 /** Done once, on the last of the devices; the longest last. */
@@ -62,6 +64,14 @@ async function measureSpeeds(
 ): Promise<void> {
   const plan = speedPlan(options, device);
   await lab.withPage((page) => page.run({ kind: 'speed', device, plan }));
+}
+
+async function measureAdapters(
+  { lab, options }: Bench,
+  device: BenchDevice,
+): Promise<void> {
+  const plan = adapterPlan(options, device);
+  await lab.withPage((page) => page.run({ kind: 'adapter', device, plan }));
 }
 
 async function measureTurns(

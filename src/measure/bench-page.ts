@@ -17,6 +17,7 @@ import {
   type LoadTimes,
 } from './bench-requests.ts';
 import type { Finding } from './findings.ts';
+import { measureAdapter } from './measure-adapter.ts';
 import { measureContest } from './measure-contest.ts';
 import { measureOpening, measureWriting } from './measure-records.ts';
 import { deviceName, measureSpeed, type Subject } from './measure-speed.ts';
@@ -58,6 +59,10 @@ async function experiment(request: BenchRequest): Promise<BenchAnswer> {
       return reportAll(measureWriting(request.plan));
     case 'records-open':
       return reportAll(measureOpening(request.plan));
+    case 'adapter':
+      return reportAll(
+        measureAdapter(await openBundled(), request.device, request.plan),
+      );
     case 'contest': {
       const subject = await startProbe(request.device);
       return reportAll(

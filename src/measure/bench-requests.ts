@@ -30,6 +30,13 @@ export interface ContestPlan {
   readonly rounds: number;
 }
 
+export interface AdapterPlan {
+  readonly rank: number;
+  readonly promptTokens: number;
+  readonly newTokens: number;
+  readonly rounds: number;
+}
+
 export type BenchRequest =
   | { readonly kind: 'install' }
   | { readonly kind: 'load'; readonly device: BenchDevice }
@@ -43,6 +50,11 @@ export type BenchRequest =
       readonly kind: 'contest';
       readonly device: BenchDevice;
       readonly plan: ContestPlan;
+    }
+  | {
+      readonly kind: 'adapter';
+      readonly device: BenchDevice;
+      readonly plan: AdapterPlan;
     }
   /** Loads what was put into the page's file input. */
   | { readonly kind: 'big-load'; readonly device: BenchDevice }

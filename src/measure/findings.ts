@@ -101,6 +101,20 @@ export interface PeerFinding {
   readonly decodeTokensPerSecond: Spread;
 }
 
+/** What laying an adapter over the checkpoint costs, in rounds in which all ways took their turn. */
+export interface AdapterFinding {
+  readonly kind: 'adapter';
+  readonly device: string;
+  readonly way: 'none' | 'merged' | 'run-time';
+  readonly rank: number;
+  readonly promptTokens: number;
+  readonly loadMs: number;
+  readonly prefillTokensPerSecond: Spread;
+  readonly decodeTokensPerSecond: Spread;
+  /** Over none at all, round by round. */
+  readonly decodeRatio: Spread;
+}
+
 /** Ours over the fastest of the others, round by round. */
 export interface RatioFinding {
   readonly kind: 'ratio';
@@ -168,6 +182,7 @@ export type Finding =
   | BandwidthFinding
   | TurnFinding
   | PeerFinding
+  | AdapterFinding
   | RatioFinding
   | BigLoadFinding
   | ConvertFinding

@@ -38,6 +38,7 @@ function sections(findings: readonly Finding[]): string[] {
     ['A conversation of five turns', turnTable(findings)],
     ['The same model elsewhere', peerTable(findings)],
     ['Ours over theirs, round by round', ratioTable(findings)],
+    ['An adapter over Clinic-Mini', adapterTable(findings)],
     ['The reference implementation', referenceTable(findings)],
     ['Converting', convertTable(findings)],
     ['Records', recordsTable(findings)],
@@ -215,6 +216,29 @@ function peerTable(findings: readonly Finding[]): string | undefined {
     String(it.promptTokens),
     withRange(it.prefillTokensPerSecond, 1),
     withRange(it.decodeTokensPerSecond, 1),
+  ]);
+}
+
+function adapterTable(findings: readonly Finding[]): string | undefined {
+  const columns = [
+    text('device'),
+    text('adapter'),
+    number('rank'),
+    number('load s'),
+    number('prompt tokens'),
+    number('prefill tokens/s'),
+    number('decode tokens/s'),
+    number('decode over none'),
+  ];
+  return tableOf(ofKind(findings, 'adapter'), columns, (it) => [
+    it.device,
+    it.way,
+    it.way === 'none' ? '–' : String(it.rank),
+    seconds(it.loadMs),
+    String(it.promptTokens),
+    withRange(it.prefillTokensPerSecond, 1),
+    withRange(it.decodeTokensPerSecond, 1),
+    withRange(it.decodeRatio, 2),
   ]);
 }
 
