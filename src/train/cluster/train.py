@@ -123,11 +123,9 @@ class Run:
             if time.monotonic() >= self.stop_at:
                 break
             is_whole = self.do(stage)
-            self.write_adapter()
-            if not is_whole:
-                break
-            if self.is_first:
-                save_file(self.trained(), done)
+            self.write(done if is_whole else None)
+            if not is_whole or self.is_parted:
+                break  # a process has one DeepSpeed engine: the next stage is another launch's
 
     def do(self, stage: Stage) -> bool:
         """Trains a stage until it is done, or the time is up; tells whether it is done."""
@@ -147,7 +145,8 @@ class Run:
         if stage.kind == "tower" and self.is_first:
             head = {name: it.contiguous() for name, it in model.state_dict().items() if not name.startswith("tower.")}
             save_file(head, self.out / "probe.safetensors")
-        evaluation = self.evaluate(stage, model, dataset, collate) if self.is_first else {}
+        # under ZeRO-3 every process takes part in every product
+        evaluation = self.evaluate(stage, model, dataset, collate) if self.is_first or self.is_parted else {}
         losses = [[it["step"], it["loss"]] for it in state.log_history if "loss" in it]
         session = {"stage": stage.name, "steps": state.global_step, "isWhole": is_whole, "seconds": round(seconds, 1)}
         if self.is_first:
@@ -196,6 +195,11 @@ class Run:
             return spoken_loss(model, held_out, collate, most)
 
     @property
+    def is_parted(self) -> bool:
+        """Under DeepSpeed, where no process has whole weights."""
+        return next(iter(self.arguments.values())).deepspeed_plugin is not None
+
+    @property
     def is_first(self) -> bool:
         return next(iter(self.arguments.values())).process_index == 0
 
@@ -210,10 +214,13 @@ class Run:
         for name, it in tensors.items():
             state[name].copy_(it)
 
-    def write_adapter(self) -> None:
+    def write(self, done: Path | None) -> None:
+        """The adapter as it is now, and at the end of a stage what the next begins with."""
         with gathered(self.model):
             if not self.is_first:
                 return
+            if done is not None:
+                save_file(self.trained(), done)
             about = (
                 "Trained on a synthetic clinic: consultations, questions and images made by code. It knows no real patient, "
                 "and only the conditions of that clinic."
