@@ -19,6 +19,9 @@ import {
   removeFirstGeneration,
   removePlain,
 } from '../store/generations.ts';
+import { openMirror } from '../store/mirror/open-mirror.ts';
+import { placeApart } from '../store/mirror/place-apart.ts';
+import { unpair } from '../store/mirror/settle-mirror.ts';
 import { openLease } from '../store/open-lease.ts';
 import { PatientStore } from '../store/patients.ts';
 import type { KeptImage } from '../store/sealed-records.ts';
@@ -45,17 +48,13 @@ const TURN_LETTERS = 300;
 const WANTED_MS = { turn: 30, open: 1000, search: 50 } as const;
 
 export async function* measureWriting(plan: RecordsPlan): AsyncGenerator<Finding> {
+  yield* measureTurns(`${NAME}-once`, plan, 'in one copy', async () => {});
+  yield* measureTurns(NAME, plan, 'in both copies', async (database) => {
+    await openMirror(database, await placeApart(NAME));
+  });
   const database = await openDatabase({ name: NAME });
   try {
     const vault = await Vault.open(database, stretchInWorker);
-    const lease = await beginToWrite(database);
-    const conversations = new ConversationStore(database, vault);
-    const wanted = WANTED_MS.turn;
-    const plain = await keepTurns(conversations, plan.turns, async () => []);
-    yield finding('keep a turn', plain, wanted);
-    const withImage = await keepTurns(conversations, plan.turns, randomImage);
-    yield finding('keep a turn with an image of 400 kB', withImage, wanted);
-    await lease.close();
     const { ms } = await timed(() =>
       writeRandomProfile(database, vault.root, {
         cases: plan.cases,
@@ -64,6 +63,30 @@ export async function* measureWriting(plan: RecordsPlan): AsyncGenerator<Finding
     );
     yield finding(`write a profile of ${plan.cases} consultations`, [ms]);
     await vault.protect(PASSPHRASE);
+  } finally {
+    database.close();
+  }
+}
+
+/** One after another, as a person sends them. */
+async function* measureTurns(
+  name: string,
+  plan: RecordsPlan,
+  copies: string,
+  begin: (database: Database) => Promise<void>,
+): AsyncGenerator<Finding> {
+  const database = await openDatabase({ name });
+  try {
+    await begin(database);
+    const vault = await Vault.open(database, stretchInWorker);
+    const lease = await beginToWrite(database);
+    const conversations = new ConversationStore(database, vault);
+    const wanted = WANTED_MS.turn;
+    const plain = await keepTurns(conversations, plan.turns, async () => []);
+    yield finding(`keep a turn, ${copies}`, plain, wanted);
+    const withImage = await keepTurns(conversations, plan.turns, randomImage);
+    yield finding(`keep a turn with an image of 400 kB, ${copies}`, withImage, wanted);
+    await lease.close();
   } finally {
     database.close();
   }
@@ -114,6 +137,11 @@ export async function* measureOpening(plan: RecordsPlan): AsyncGenerator<Finding
       yield finding(`search, ${language}`, searches, WANTED_MS.search);
     }
     yield await measureBackingUp(database, vault);
+    await unpair(database); // it was filled behind the back of the second copy
+    const mirror = await openMirror(database, await placeApart(NAME));
+    const growth = await timed(() => mirror.grow());
+    yield finding(`make the second copy of ${count} consultations`, [growth.ms]);
+    mirror.close();
   } finally {
     database.close();
   }
