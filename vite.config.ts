@@ -15,7 +15,7 @@ const serviceWorker = VitePWA({
   injectRegister: null,
   manifest: WEB_MANIFEST,
   injectManifest: {
-    globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,wasm,md}'],
+    globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,wasm,md,bcmap,pfb,ttf}'],
     globIgnores: ['ort/**', 'checkpoints/**'],
     maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
   },
@@ -56,6 +56,9 @@ export default defineConfig({
       'fast-png',
       'hash-wasm',
       'idb',
+      'libheif-js/libheif-wasm/libheif-bundle.mjs',
+      'pdfjs-dist/legacy/build/pdf.mjs',
+      'pdfjs-dist/legacy/build/pdf.worker.mjs',
       'react',
       'react-dom/client',
       'react-markdown',

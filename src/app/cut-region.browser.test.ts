@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeImage } from '../image/decode.ts';
 import { cutRegion } from './cut-region.ts';
-import { isBare } from './image-metadata.ts';
+import { isBare } from '../image/image-metadata.ts';
 import { readImage } from './read-image.ts';
 
 const RECT = { x: 13, y: 31, widthPx: 47, heightPx: 29 };
@@ -38,7 +38,7 @@ for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
 test('a region is attached byte for byte as it was cut', async () => {
   const cut = await cutRegion(await noise('image/png'), RECT);
   const bytes = new Uint8Array(await cut.arrayBuffer());
-  expect(isBare('png', bytes)).toBe(true);
+  expect(isBare('PNG', bytes)).toBe(true);
   const { attachment, blob } = await readImage(new File([cut], 'hand region.png'));
   expect(new Uint8Array(await blob.arrayBuffer())).toEqual(bytes);
   expect(attachment).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { concatBytes } from '../base/bytes.ts';
 import { sha256Hex } from '../base/sha256.ts';
-import { isBare } from './image-metadata.ts';
+import { isBare } from '../image/image-metadata.ts';
 import { readImage } from './read-image.ts';
 
 /** Left half red, right half blue, 40 × 20. */
@@ -60,7 +60,7 @@ test('a photo is turned upright and tells nothing but its pixels', async () => {
     sizeBytes: blob.size,
   });
   const bytes = await bytesOf(blob);
-  expect(isBare('jpeg', bytes)).toBe(true);
+  expect(isBare('JPEG', bytes)).toBe(true);
   expect(attachment.sha256).toBe(await sha256Hex(bytes));
   expect(await colourAt(blob, 10, 4)).toBe('red');
   expect(await colourAt(blob, 10, 36)).toBe('blue');
@@ -84,7 +84,7 @@ test('words written into a PNG are left behind', async () => {
   const { blob } = await readImage(file);
   const bytes = await bytesOf(blob);
   expect(new TextDecoder('latin1').decode(bytes)).not.toContain('Jane');
-  expect(isBare('png', bytes)).toBe(true);
+  expect(isBare('PNG', bytes)).toBe(true);
 });
 
 test('a WebP becomes a PNG', async () => {

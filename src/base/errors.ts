@@ -30,7 +30,14 @@ export interface ErrorDetails {
     /** The file or address that cannot be used. */
     name?: string;
     /** What is wrong with an image. */
-    why?: 'too-large' | 'too-narrow' | 'format';
+    why?:
+      | 'too-large'
+      | 'too-narrow'
+      | 'format'
+      | 'damaged'
+      | 'empty'
+      | 'password'
+      | 'too-slow';
   };
   /** Weights or records are damaged, or written by a newer version. Fetch again or update. */
   'bad-data': { path: string };

@@ -93,6 +93,14 @@ function badImage({ name, why }: Partial<ErrorDetails['bad-input']>): string {
   const image = name === undefined ? '这张图片' : `“${name}”`;
   if (why === 'too-large') return `${image}太大。请附上较小的副本。`;
   if (why === 'too-narrow') return `${image}过于狭长。请先裁剪。`;
+  if (why === 'empty') return `${image}是空的。请选择其他文件。`;
+  if (why === 'password') return `${image}设有密码。请另存为无密码的文件后再添加。`;
+  if (why === 'too-slow') {
+    return `${image}读取时间过长，已中止。请重新保存，或附上较小的副本。`;
+  }
+  if (why === 'damaged') {
+    return `${image}已损坏，无法读取。请重新保存或重新下载后再添加。`;
+  }
   return `${image}已损坏，或不是本浏览器能读取的图片格式。请另存为 PNG 或 JPEG 后再添加。`;
 }
 

@@ -1,0 +1,38 @@
+/** @file The error that names a file which cannot become an image, and says what would work. */
+import { AssistantError, type ErrorDetails } from '../base/errors.ts';
+
+export type WhyUnusable = NonNullable<ErrorDetails['bad-input']['why']>;
+
+export function unusable(
+  name: string,
+  why: WhyUnusable,
+  sentence: string,
+  cause?: unknown,
+): AssistantError {
+  return new AssistantError(
+    'bad-input',
+    `${name || 'The pasted file'} ${sentence}`,
+    { what: 'image', why, ...(name !== '' && { name }) },
+    { cause },
+  );
+}
+
+/** Larger files and pictures are refused before they fill the memory of a phone. */
+export const MAX_FILE_BYTES = 64 * 2 ** 20;
+export const MAX_PIXELS = 64 * 2 ** 20;
+
+export function checkFileSize({ name, size }: File): void {
+  if (size <= MAX_FILE_BYTES) return;
+  const most = MAX_FILE_BYTES / 2 ** 20;
+  throw unusable(
+    name,
+    'too-large',
+    `is larger than ${most} MB. Attach a smaller copy.`,
+  );
+}
+
+export function checkPixels(name: string, widthPx: number, heightPx: number): void {
+  if (widthPx * heightPx <= MAX_PIXELS) return;
+  const sentence = `has ${widthPx}×${heightPx} pixels. Attach a smaller copy.`;
+  throw unusable(name, 'too-large', sentence);
+}
