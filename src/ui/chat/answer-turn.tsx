@@ -8,6 +8,7 @@ import { Button, IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
+import { ExamineButton } from './answer-examine.tsx';
 import { BranchPicker } from './branch-picker.tsx';
 import { CompareButton } from './compare-answers.tsx';
 import { EmptyAnswer } from './empty-answer.tsx';
@@ -81,6 +82,7 @@ function Foot({ message, canRegenerate }: AnswerTurnProps) {
         {canRegenerate && !isWordless(message) && <RegenerateButton />}
         {hasWords && <ReviewButtons message={message} />}
         {hasWords && <CompareButton message={message} />}
+        {message.provenance && <ExamineButton message={message} />}
       </div>
       {message.provenance && <ProvenanceLine provenance={message.provenance} />}
     </div>

@@ -2,6 +2,7 @@
 import type { ErrorRecord } from '../../base/errors.ts';
 import { aboutEn } from './about-en.ts';
 import { caseEn } from './case-en.ts';
+import { examinedEn } from './examined-en.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
@@ -16,6 +17,7 @@ export const en = {
   about: aboutEn,
   case: caseEn,
   judgement: judgementEn,
+  examined: examinedEn,
   searching: searchEn,
   redFlags: redFlagsEn,
   room: roomEn,

@@ -3,6 +3,7 @@ import type { Strings } from './en.ts';
 import { sayErrorInChinese } from './errors-zh.ts';
 import { aboutZh } from './about-zh.ts';
 import { caseZh } from './case-zh.ts';
+import { examinedZh } from './examined-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
@@ -17,6 +18,7 @@ export const zh: Strings = {
   about: aboutZh,
   case: caseZh,
   judgement: judgementZh,
+  examined: examinedZh,
   searching: searchZh,
   redFlags: redFlagsZh,
   room: roomZh,
