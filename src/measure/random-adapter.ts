@@ -16,12 +16,17 @@ import { f32ToF16 } from '../tensor/f16.ts';
 const NAME = 'random';
 const [WEIGHTS, CARD] = ['random-adapter.safetensors', 'random-adapter.json'];
 
-/** The checkpoint with an adapter of this rank on every linear of the decoder among its files. */
+/**
+ * The checkpoint with an adapter of this rank on every linear of the decoder among its files.
+ *
+ * @param deviation - of each number of A and B
+ */
 export async function withRandomAdapter(
   { manifest, files }: CheckpointSource,
   rank: number,
+  deviation = 0.01,
 ): Promise<CheckpointSource> {
-  const weights = randomWeights(manifest, rank);
+  const weights = randomWeights(manifest, rank, deviation);
   const card: AdapterCard = {
     format: ADAPTER_FORMAT,
     version: ADAPTER_VERSION,
@@ -47,7 +52,7 @@ export async function withRandomAdapter(
 }
 
 /** @see https://huggingface.co/docs/safetensors — length, JSON header, bytes */
-function randomWeights({ config }: Manifest, rank: number): Blob {
+function randomWeights({ config }: Manifest, rank: number, deviation: number): Blob {
   const header: Record<string, unknown> = {};
   const parts: Uint16Array<ArrayBuffer>[] = [];
   const random = new Random(rank);
@@ -55,7 +60,7 @@ function randomWeights({ config }: Manifest, rank: number): Blob {
   const place = (name: string, shape: readonly [number, number]) => {
     const values = Float32Array.from(
       { length: shape[0] * shape[1] },
-      () => 0.01 * random.normal(),
+      () => deviation * random.normal(),
     );
     const data = new Uint16Array(values.length);
     f32ToF16(values, data);
