@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { must } from '../base/assert.ts';
 import { AssistantError } from '../base/errors.ts';
+import { openDatabase } from '../store/database.ts';
 import { appUnderTest, type AppUnderTest } from '../testing/app-under-test.ts';
 import { MemoryLibrary } from '../testing/memory-library.ts';
 import { ScriptedEngine } from '../testing/scripted-engine.ts';
@@ -141,6 +142,18 @@ describe('consultations', () => {
     await starting;
     expect(tested.now().start.kind).toBe('started');
     expect(currentDraft(tested.now()).text).toBe('typed early');
+  });
+
+  test('what was sent lies no longer among the drafts', async () => {
+    const tested = await started();
+    const database = await openDatabase({ name: tested.databaseName });
+    const drafts = () => database.count('drafts');
+    tested.app.actions.setDraftText('Does it hurt?');
+    tested.browser.leave();
+    await expect.poll(drafts).toBe(1);
+    await tested.app.actions.send();
+    await expect.poll(drafts, { timeout: 500 }).toBe(0); // otherwise it takes a second
+    database.close();
   });
 
   test('each consultation has its own draft', async () => {

@@ -26,7 +26,9 @@ export class DraftWriter {
       core.state.subscribe(({ drafts, start, writer }) => {
         if (start.kind !== 'started' || drafts === this.#written) return;
         if (writer !== 'writing') return; // they are the other tab's
-        this.#timer ??= setTimeout(() => void this.#write(), WRITE_MS);
+        // what was sent is a turn: after a crash it is not to stand in the composer too
+        if (this.#hasEmptied(drafts)) void this.#write();
+        else this.#timer ??= setTimeout(() => void this.#write(), WRITE_MS);
       }),
       core.parts.browser.onLeaving(() => void this.#write()),
     ];
@@ -49,6 +51,13 @@ export class DraftWriter {
   stop(): void {
     clearTimeout(this.#timer);
     for (const stop of this.#stops) stop();
+  }
+
+  #hasEmptied(drafts: Drafts): boolean {
+    return Object.entries(this.#written).some(([key, written]) => {
+      const draft = drafts[key];
+      return !isEmpty(written) && (draft === undefined || isEmpty(draft));
+    });
   }
 
   #write(): Promise<void> {
