@@ -91,3 +91,19 @@ test('finished blocks keep their elements while the last one grows', async () =>
   expect(place.querySelector('p')).toBe(first);
   expect(place.textContent).toContain('Second grows');
 });
+
+test('what nobody checked is marked as such, word for word as it was written', async () => {
+  const text =
+    'As shown [12] (Smith et al., 2019), see doi:10.1000/abc. `[1]` is code.';
+  const shown = await show(text);
+  expect(shown.textContent).toBe(text.replaceAll('`', ''));
+  const marked = [...shown.querySelectorAll('cite')];
+  expect(marked.map(({ textContent }) => textContent)).toEqual([
+    '[12]',
+    '(Smith et al., 2019)',
+    'doi:10.1000/abc',
+  ]);
+  for (const one of marked) {
+    expect(getComputedStyle(one, '::after').content).toBe('"unverified reference"');
+  }
+});

@@ -11,8 +11,10 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remend from 'remend';
 import { useStrings } from '../strings/use-strings.ts';
+import { markReferences } from './mark-references.ts';
 import { splitBlocks } from './markdown-blocks.ts';
 import css from './markdown.module.css';
+import { UnverifiedReference } from './unverified-reference.tsx';
 
 const SCHEMA = {
   ...defaultSchema,
@@ -23,9 +25,11 @@ const SCHEMA = {
 const REMARK = [remarkGfm];
 const REHYPE: ComponentProps<typeof ReactMarkdown>['rehypePlugins'] = [
   [rehypeSanitize, SCHEMA],
+  markReferences,
 ];
 const COMPONENTS: Components = {
   a: ({ href, children }) => <UncheckedLink href={href}>{children}</UncheckedLink>,
+  cite: ({ children }) => <UnverifiedReference>{children}</UnverifiedReference>,
   img: ({ alt }) => <span>{alt}</span>,
   table: ({ children }) => <WideTable>{children}</WideTable>,
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>, // so that keys can scroll it
@@ -82,7 +86,11 @@ function UncheckedLink({ href, children }: ComponentProps<'a'>) {
   const strings = useStrings();
   const isNamed = href !== undefined && children !== href;
   return (
-    <span className={css.link} title={strings.uncheckedLink}>
+    <span
+      className={css.link}
+      title={strings.uncheckedLink}
+      data-mark={strings.unverifiedReference}
+    >
       <span>{children}</span>
       {isNamed && <span className={css.address}> ({href})</span>}
     </span>

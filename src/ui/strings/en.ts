@@ -104,6 +104,9 @@ export const en = {
   imageMissing: (name: string) => `${name} is no longer on this device.`,
   uncheckedLink:
     'An address written by the model. It has not been checked and does not open.',
+  unverifiedReference: 'unverified reference',
+  unverifiedReferenceWhy:
+    'The model wrote this reference. Nothing on this device confirms that it exists or says so.',
   table: 'Table',
   tokens: (count: string) => `${count} tokens`,
   tokensPerSecond: (rate: string) => `${rate} tokens/s`,

@@ -103,6 +103,8 @@ export const zh: Strings = {
   imageMissing: (name) => `${name} 已不在本设备上。`,
   uncheckedLink: '模型写出的地址，未经核实，不能打开。',
   table: '表格',
+  unverifiedReference: '出处未核实',
+  unverifiedReferenceWhy: '这条出处由模型写出，本设备上没有任何内容能证实其存在或所述。',
   tokens: (count) => `${count} 个词元`,
   tokensPerSecond: (rate) => `${rate} 词元/秒`,
   imagesNotUnderstood: (model) =>
