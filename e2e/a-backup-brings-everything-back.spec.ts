@@ -18,7 +18,7 @@ async function withoutPickers(page: Page): Promise<void> {
 }
 
 async function openBackup(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Language and theme' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Backup and export…' }).click();
   return page.getByRole('dialog', { name: 'Backup' });
 }

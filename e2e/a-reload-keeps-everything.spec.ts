@@ -33,8 +33,8 @@ test('language and theme are remembered', async ({ site, page }) => {
     await page.getByRole('button', { name: menu }).click();
     await page.getByRole('menuitemradio', { name: entry }).click();
   };
-  await choose('Language and theme', 'Dark');
-  await choose('Language and theme', '简体中文');
+  await choose('Menu', 'Dark');
+  await choose('Menu', '简体中文');
   await expect(page.getByRole('button', { name: '新建会诊' })).toBeVisible();
 
   await page.reload();

@@ -6,13 +6,19 @@ export class Site {
   private readonly folder: string;
   private server: RunningServer;
 
-  private constructor(folder: string, server: RunningServer) {
+  /** Paths that were asked for, in order. */
+  readonly requests: string[];
+
+  private constructor(folder: string, server: RunningServer, requests: string[]) {
     this.folder = folder;
     this.server = server;
+    this.requests = requests;
   }
 
   static async open(folder = 'dist'): Promise<Site> {
-    return new Site(folder, await startServer(folder, 0));
+    const requests: string[] = [];
+    const server = await startServer(folder, 0, (path) => requests.push(path));
+    return new Site(folder, server, requests);
   }
 
   get url(): string {
@@ -25,6 +31,8 @@ export class Site {
   }
 
   async start(): Promise<void> {
-    this.server = await startServer(this.folder, this.server.port);
+    this.server = await startServer(this.folder, this.server.port, (path) =>
+      this.requests.push(path),
+    );
   }
 }

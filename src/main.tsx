@@ -7,6 +7,7 @@ import { createApp } from './app/create-app.ts';
 import { installServiceWorker } from './app/offline.ts';
 import { openKept } from './app/open-kept.ts';
 import { readImage } from './app/read-image.ts';
+import { openRequestBook } from './app/requests.ts';
 import { must } from './base/assert.ts';
 import { WorkerEngine } from './engine/client.ts';
 import { startEngineWorker } from './engine/start-worker.ts';
@@ -25,6 +26,7 @@ const app = createApp({
     location.href,
   ).href,
   installOffline: installServiceWorker,
+  requests: openRequestBook(),
 });
 
 createRoot(must(document.getElementById('root'), 'index.html has it')).render(

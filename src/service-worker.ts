@@ -9,6 +9,9 @@
  * A kept response keeps its headers, so the page is cross-origin isolated
  * offline too. A new version waits until the page says `take-over`: a
  * consultation is never reloaded under somebody's hands.
+ *
+ * What is asked of the network is noted: by itself here, and by the page where this
+ * worker lets it pass. What is answered out of a cache is no request.
  */
 import { setCacheNameDetails } from 'workbox-core';
 import {
@@ -18,6 +21,8 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { requestTarget } from './base/report-requests.ts';
+import { RequestCounter } from './store/request-ledger.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Address and hash of each file of the built page; filled in by the build. */
@@ -35,6 +40,30 @@ export type ServiceWorkerRequest =
 const RUNTIME_CACHE_PREFIX = 'onnxruntime-web-';
 const RUNTIME_CACHE = RUNTIME_CACHE_PREFIX + ORT_VERSION;
 const CHECKPOINT_CACHE = 'checkpoint-manifests';
+
+const counter = new RequestCounter();
+
+function noteRequest(address: string, bytes?: number): Promise<void> {
+  const target = requestTarget(address);
+  if (target === undefined) return Promise.resolve();
+  const sized = bytes === undefined ? {} : { bytes };
+  return counter.note({ target, timeMs: Date.now(), count: 1, ...sized });
+}
+
+/** Workbox, and everything here, asks the network by this. */
+const askNetwork = self.fetch.bind(self);
+self.fetch = async (input, init) => {
+  const address = input instanceof Request ? input.url : String(input);
+  try {
+    const response = await askNetwork(input, init);
+    const length = response.headers.get('Content-Length');
+    void noteRequest(address, length === null ? undefined : Number(length));
+    return response;
+  } catch (error) {
+    void noteRequest(address);
+    throw error;
+  }
+};
 
 setCacheNameDetails({ prefix: 'pulsemind', suffix: '' });
 cleanupOutdatedCaches();
@@ -56,6 +85,11 @@ registerRoute(
     sameOrigin && /^\/checkpoints\/.*\/manifest\.json$/.test(url.pathname),
   new NetworkFirst({ cacheName: CHECKPOINT_CACHE, networkTimeoutSeconds: 10 }),
 );
+
+// Last of all listeners: it hears what none of the routes above answers.
+self.addEventListener('fetch', (event) => {
+  event.waitUntil(noteRequest(event.request.url));
+});
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([dropOldRuntimes(), self.clients.claim()]));
@@ -90,8 +124,14 @@ async function dropOldRuntimes(): Promise<void> {
 async function keepRuntime(): Promise<void> {
   const cache = await caches.open(RUNTIME_CACHE);
   for (const url of runtimeFiles()) {
-    if (!(await cache.match(url))) await cache.add(url);
+    if (!(await cache.match(url))) await keep(cache, url);
   }
+}
+
+async function keep(cache: Cache, url: string): Promise<void> {
+  const response = await self.fetch(url);
+  if (!response.ok) throw new Error(`${url} was answered with ${response.status}`);
+  await cache.put(url, response);
 }
 
 function runtimeFiles(): string[] {

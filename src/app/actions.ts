@@ -10,6 +10,7 @@ import type { Comparison } from '../clinic/comparison.ts';
 import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
+import type { RequestDay } from '../store/request-rows.ts';
 import type { BackupSchedule } from './archive-state.ts';
 import type { CheckpointFacts } from './checkpoint-facts.ts';
 import type { DeviceRoom } from './device-room.ts';
@@ -25,6 +26,7 @@ export type {
   CheckpointFacts,
   DeviceRoom,
   PickedFolder,
+  RequestDay,
   SearchHit,
   SearchResults,
   SummaryEvent,
@@ -192,6 +194,8 @@ export interface Actions extends HealthActions, ViewerActions {
   dismissArchiveWork(): void;
 
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Every request since the app is here; undefined where nobody could note them. */
+  readRequests(): Promise<readonly RequestDay[] | undefined>;
   /** Writes what the disk refused, now instead of in a while. */
   writeAgain(): Promise<void>;
   dismissNotice(id: string): void;

@@ -29,6 +29,7 @@ import type { Browser } from './browser.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
 import { patientById } from './patient-by-id.ts';
 import { describeProblem } from './problem.ts';
+import type { RequestBook } from './requests.ts';
 import { Search } from './search.ts';
 import type { AppState, DraftImage, Notice } from './state.ts';
 import { Unwritten } from './unwritten.ts';
@@ -85,6 +86,8 @@ export interface AppParts {
   readonly readImage: (file: File) => Promise<DraftImage>;
   /** Keeps the page for use without its server, where the browser can. */
   readonly installOffline?: (events: OfflineEvents) => OfflineInstallation;
+  /** What was asked of the network; where the browser cannot keep it, nobody knows. */
+  readonly requests?: RequestBook;
   /** The folder of the checkpoint that comes with the app. */
   readonly bundledUrl: string;
 }

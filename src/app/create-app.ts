@@ -118,7 +118,7 @@ function startActions(
   desk: Desk,
   security: Security,
   role: WriterRole,
-): Pick<Actions, 'start' | 'takeUpdate'> {
+): Pick<Actions, 'start' | 'takeUpdate' | 'readRequests'> {
   const { core } = desk;
   let starting: Promise<void> | undefined;
   let offline: OfflineInstallation | undefined;
@@ -133,6 +133,7 @@ function startActions(
       return starting;
     },
     takeUpdate: () => offline?.takeUpdate(),
+    readRequests: async () => core.parts.requests?.read(),
   };
 }
 

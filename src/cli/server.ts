@@ -18,14 +18,17 @@ export interface RunningServer {
  * Serves the files below `folder`.
  *
  * @param port - 0 takes any free one
+ * @param onRequest - hears the path of each request
  * @throws AssistantError `bad-input` when the port is taken or not ours to open
  */
 export async function startServer(
   folder: string,
   port: number,
+  onRequest: (path: string) => void = () => {},
 ): Promise<RunningServer> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
+    onRequest((request.url ?? '').replace(/\?.*$/, ''));
     answerRequest(root, request, response).catch(() => response.destroy());
   });
   await listen(server, port);

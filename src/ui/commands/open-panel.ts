@@ -7,6 +7,12 @@ export type Panel =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'summary' }
   | { readonly kind: 'use' }
+  | { readonly kind: 'health' }
+  | { readonly kind: 'security' }
+  | { readonly kind: 'backup' }
+  | { readonly kind: 'requests' }
+  /** The consultation in the middle, in an open format. */
+  | { readonly kind: 'export'; readonly conversationId: string; readonly title: string }
   | { readonly kind: 'template'; readonly id: TemplateId };
 
 export const OpenPanelContext = createContext<(panel: Panel) => void>(() => {});

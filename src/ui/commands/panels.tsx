@@ -7,6 +7,7 @@ import { chosenPassage, quote } from '../chat/quote.ts';
 import { SummaryDialog } from '../summary/summary-dialog.tsx';
 import { askedBy } from './keys.ts';
 import { OpenPanelContext, type Panel } from './open-panel.ts';
+import { PageDialogs } from './page-dialogs.tsx';
 import { Palette } from './palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
@@ -44,6 +45,7 @@ export function Panels({ children }: { readonly children: ReactNode }) {
       />
       <IntendedUseDialog isOpen={panel?.kind === 'use'} onClose={close('use')} />
       <SummaryDialog isOpen={panel?.kind === 'summary'} onClose={close('summary')} />
+      <PageDialogs panel={panel} close={close} />
       <TemplateDialog
         id={panel?.kind === 'template' ? panel.id : undefined}
         onClose={close('template')}

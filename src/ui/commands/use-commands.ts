@@ -15,6 +15,7 @@ import type { Command } from './commands.ts';
 import { KEYS } from './keys.ts';
 import { useOpenPanel } from './open-panel.ts';
 import { TEMPLATE_IDS, TEMPLATES } from './templates.ts';
+import { useDialogCommands } from './use-dialog-commands.ts';
 
 const lastAsked = (state: AppState): string | undefined =>
   isAnswering(state) || state.writer !== 'writing'
@@ -24,10 +25,11 @@ const lastAsked = (state: AppState): string | undefined =>
 export function useCommands(): readonly Command[] {
   const onTurns = useTurnCommands();
   const onPage = usePageCommands();
+  const dialogs = useDialogCommands();
   const templates = useTemplateCommands();
   return useMemo(
-    () => [...onTurns, ...onPage, ...templates],
-    [onTurns, onPage, templates],
+    () => [...onTurns, ...onPage, ...dialogs, ...templates],
+    [onTurns, onPage, dialogs, templates],
   );
 }
 
@@ -92,7 +94,7 @@ function useTurnCommands(): readonly Command[] {
 
 /** What can be done with the page. */
 function usePageCommands(): readonly Command[] {
-  const { room: strings, about } = useStrings();
+  const strings = useStrings().room;
   const language = useLanguage();
   const { changeSettings, lock } = useActions();
   const openPanel = useOpenPanel();
@@ -121,11 +123,6 @@ function usePageCommands(): readonly Command[] {
           run: () => void changeSettings({ language: language === 'en' ? 'zh' : 'en' }),
         },
         {
-          id: 'use',
-          title: about.open,
-          run: () => openPanel({ kind: 'use' }),
-        },
-        {
           id: 'shortcuts',
           title: strings.showShortcuts,
           keys: KEYS.shortcuts,
@@ -134,7 +131,6 @@ function usePageCommands(): readonly Command[] {
       ]),
     [
       strings,
-      about,
       language,
       changeSettings,
       lock,

@@ -1,4 +1,4 @@
-/** @file The bar above the conversation: its title, the model, language and theme. */
+/** @file The bar above the conversation: its title, the model, and one menu of the rest. */
 import { Menu as MenuIcon } from 'lucide-react';
 import { useActions, useSelected } from '../app-context.ts';
 import { IconButton } from '../controls/button.tsx';
@@ -8,10 +8,10 @@ import { useStrings } from '../strings/use-strings.ts';
 import { SquarePen } from 'lucide-react';
 import { CaseButton } from '../case/case-button.tsx';
 import { HealthButton } from '../health/health-button.tsx';
-import { SecurityButtons } from '../security/security-buttons.tsx';
+import { LockButton, SecurityButton } from '../security/security-buttons.tsx';
 import css from './header.module.css';
+import { MainMenu } from './main-menu.tsx';
 import { ModelChip } from './model-chip.tsx';
-import { PreferencesMenu } from './preferences-menu.tsx';
 
 interface HeaderProps {
   /** Opens the list of consultations, where it is not beside the page. */
@@ -37,9 +37,12 @@ export function Header({ onOpenList }: HeaderProps) {
       <h1 className={css.title}>{title || strings.untitled}</h1>
       <CaseButton />
       <ModelChip />
-      <HealthButton />
-      <SecurityButtons />
-      <PreferencesMenu />
+      <span className={css.wide}>
+        <HealthButton />
+        <SecurityButton />
+      </span>
+      <LockButton />
+      <MainMenu />
       <span className={css.phone}>
         <IconButton label={strings.newConsultation} onClick={newConsultation}>
           <SquarePen size={19} aria-hidden />

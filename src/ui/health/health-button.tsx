@@ -1,25 +1,21 @@
-/** @file In the header: the dialog on storage and health. */
+/** @file In the header: opens the dialog on storage and health. */
 import { HardDrive } from 'lucide-react';
-import { useState } from 'react';
 import { useSelected } from '../app-context.ts';
+import { useOpenPanel } from '../commands/open-panel.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
-import { HealthDialog } from './health-dialog.tsx';
 
 export function HealthButton() {
   const strings = useStrings().health;
+  const openPanel = useOpenPanel();
   const hasStarted = useSelected((state) => state.start.kind === 'started');
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <IconButton
-        label={strings.title}
-        disabled={!hasStarted}
-        onClick={() => setIsOpen(true)}
-      >
-        <HardDrive size={18} aria-hidden />
-      </IconButton>
-      <HealthDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
-    </>
+    <IconButton
+      label={strings.title}
+      disabled={!hasStarted}
+      onClick={() => openPanel({ kind: 'health' })}
+    >
+      <HardDrive size={18} aria-hidden />
+    </IconButton>
   );
 }

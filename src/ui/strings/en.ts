@@ -6,6 +6,7 @@ import { examinedEn } from './examined-en.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
+import { requestsEn } from './requests-en.ts';
 import { roomEn } from './room-en.ts';
 import { healthEn } from './health-en.ts';
 import { modelsEn } from './models-en.ts';
@@ -30,6 +31,7 @@ export const en = {
   notADevice:
     'Research software, not a medical device. Clinic-Mini is a demonstration and understands only English.',
   models: modelsEn,
+  requests: requestsEn,
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
@@ -72,7 +74,7 @@ export const en = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
-  settings: 'Language and theme',
+  settings: 'Menu',
 
   conversation: 'Conversation',
   you: 'You',

@@ -46,6 +46,8 @@ export const roomEn = {
   editLast: 'Edit the last turn',
   lock: 'Lock the page',
   checkpoints: 'Choose a model',
+  exportThis: 'Export this consultation',
+  backUp: 'Back up, restore, export all',
   switchTheme: 'Switch between light and dark',
   switchLanguage: '切换到简体中文',
 

@@ -47,6 +47,8 @@ export const roomZh: RoomStrings = {
   editLast: '修改最后一次提问',
   lock: '锁定页面',
   checkpoints: '选择模型',
+  exportThis: '导出本次会诊',
+  backUp: '备份、恢复、全部导出',
   switchTheme: '切换浅色与深色',
   switchLanguage: 'Switch to English',
 

@@ -7,6 +7,7 @@ import { examinedZh } from './examined-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
+import { requestsZh } from './requests-zh.ts';
 import { roomZh } from './room-zh.ts';
 import { healthZh } from './health-zh.ts';
 import { modelsZh } from './models-zh.ts';
@@ -31,6 +32,7 @@ export const zh: Strings = {
   notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',
   close: '关闭',
   models: modelsZh,
+  requests: requestsZh,
   cancel: '取消',
   dismiss: '知道了',
 
@@ -71,7 +73,7 @@ export const zh: Strings = {
   themeSystem: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
-  settings: '语言与外观',
+  settings: '菜单',
 
   conversation: '对话',
   you: '您',
