@@ -32,6 +32,7 @@ test('what is no age is said and not kept', async ({ clinic, page }) => {
     'true',
   );
   await panel.getByLabel('Free notes').fill('lives alone');
+  await page.waitForTimeout(1000); // on disk at most a second behind
   await page.reload();
   await clinic.isReady();
   await page.getByRole('button', { name: 'Show the case' }).click();
@@ -52,4 +53,30 @@ test('on a phone the case is a drawer, and the focus comes back', async ({
   await expect(drawer).toBeHidden();
   await expect(show).toBeFocused();
   await clinic.askAndWait('What next?');
+});
+
+test('what is still to ask is listed, and one click puts it into the message', async ({
+  clinic,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Show the case' }).click();
+  const panel = page.getByRole('complementary', { name: 'Case' });
+  await expect(panel).toContainText('Name the complaint');
+  await clinic.askAndWait(
+    '54 year old man, chest pain since this morning, not breathless',
+  );
+  await expect(panel).toContainText('For: chest pain');
+  await expect(
+    panel.getByRole('button', { name: 'Ask: Is there shortness of breath' }),
+  ).toHaveCount(0);
+  const consciousness = panel.getByRole('button', {
+    name: 'Ask: Was consciousness lost, or nearly?',
+  });
+  await consciousness.click();
+  await expect(clinic.message).toBeFocused();
+  await expect(clinic.message).toHaveValue('Was consciousness lost, or nearly? ');
+  await page.keyboard.type('No.');
+  await expect(clinic.message).toHaveValue('Was consciousness lost, or nearly? No.');
+  await clinic.askAndWait('No syncope.');
+  await expect(consciousness).toHaveCount(0);
 });

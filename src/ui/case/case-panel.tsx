@@ -4,6 +4,7 @@ import { useSelected } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './case.module.css';
 import { FactsForm } from './facts-form.tsx';
+import { MissingList } from './missing-list.tsx';
 
 interface CasePanelProps {
   /** Where nothing above says what it is. */
@@ -15,11 +16,11 @@ interface CasePanelProps {
 export function CasePanel({ hasTitle = false, onAsked }: CasePanelProps) {
   const strings = useStrings().case;
   const key = useSelected(draftKey);
-  void onAsked;
   return (
     <div className={css.panel}>
       {hasTitle && <h2 className={css.title}>{strings.panel}</h2>}
       <FactsForm key={key} of={key} />
+      <MissingList key={`missing ${key}`} onAsked={onAsked} />
     </div>
   );
 }
