@@ -1,6 +1,6 @@
 /** @file An answer: a labelled draft, growing or done, with where it came from. */
-import { Check, Copy, RefreshCw, StepForward, TriangleAlert } from 'lucide-react';
-import { memo, useDeferredValue, useState } from 'react';
+import { RefreshCw, StepForward, TriangleAlert } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
 import type { Message } from '../../clinic/conversation.ts';
 import { canContinue } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
@@ -8,6 +8,7 @@ import { Button, IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
+import { AnswerWords, CopyButton } from './answer-copy.tsx';
 import { ExamineButton } from './answer-examine.tsx';
 import { BranchPicker } from './branch-picker.tsx';
 import { CompareButton } from './compare-answers.tsx';
@@ -52,7 +53,9 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
               {strings.imagesNotUnderstood(blindTo)}
             </p>
           )}
-          <Markdown text={text} isGrowing={isGrowing} />
+          <AnswerWords message={message}>
+            <Markdown text={text} isGrowing={isGrowing} />
+          </AnswerWords>
           {isGrowing && <AnswerProgress messageId={message.id} />}
           <Ending message={message} />
           {canRegenerate && <ContinueButton />}
@@ -131,30 +134,6 @@ function RegenerateButton() {
   return (
     <IconButton label={strings.regenerate} onClick={() => void regenerate()}>
       <RefreshCw size={16} aria-hidden />
-    </IconButton>
-  );
-}
-
-/** Copies the answer with the label that it is a model's: text leaves the page never without it. */
-function CopyButton({ message }: { readonly message: Message }) {
-  const strings = useStrings();
-  const { noteCopied } = useActions();
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    const model = message.provenance?.checkpoint ?? strings.appName;
-    await navigator.clipboard.writeText(
-      `${message.text}\n\n${strings.copyLabel(model)}`,
-    );
-    noteCopied();
-    setIsCopied(true);
-    setTimeout(() => setIsCopied(false), 2000);
-  };
-  return (
-    <IconButton
-      label={isCopied ? strings.copied : strings.copy}
-      onClick={() => void copy()}
-    >
-      {isCopied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
     </IconButton>
   );
 }

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { Modal, ModalButtons } from '../controls/modal.tsx';
 import { formatTime } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
+import { AnswerWords } from './answer-copy.tsx';
 import { Markdown } from './markdown.tsx';
 import css from './turn.module.css';
 
@@ -44,7 +45,9 @@ export function CorrectedAnswer({ message }: { readonly message: Message }) {
   return (
     <section className={css.corrected} aria-label={strings.yourVersion}>
       <h3>{strings.yourVersion}</h3>
-      <Markdown text={review.text} isGrowing={false} />
+      <AnswerWords message={message}>
+        <Markdown text={review.text} isGrowing={false} />
+      </AnswerWords>
     </section>
   );
 }

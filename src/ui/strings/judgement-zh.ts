@@ -11,6 +11,14 @@ export const judgementZh: JudgementStrings = {
   correctWhy: '请写下您认为正确的回答。原草稿保持不变。',
   reject: '审阅：不采纳',
   yourVersion: '您的版本',
+  copyLabel: {
+    accepted: (model, time) =>
+      `［${model} 生成的 AI 草稿，医生已于 ${time} 审阅：采纳］`,
+    edited: (model, time) => `［医生已于 ${time} 更正，原为 ${model} 生成的 AI 草稿］`,
+    rejected: (model, time) =>
+      `［${model} 生成的 AI 草稿，医生已于 ${time} 审阅：不采纳］`,
+  },
+  copyReferences: (count) => `［其中 ${count} 处出处未经核实］`,
   compare: '与另一个回答比较',
   compareWhy: '哪个回答更好？内容不会发送到任何地方。',
   answer: (at) => `回答 ${at}`,
