@@ -213,8 +213,8 @@ export interface App {
   readAttachment(conversationId: string, sha256: string): Promise<Blob | undefined>;
   /** The branch on screen, summed up by the model. */
   summarize(signal: AbortSignal): AsyncIterable<SummaryEvent>;
+  /** Looking into an answer that is there. */
+  readonly examine: Examine;
   /** Writes what is not written yet and lets go of engine, workers and database. */
   dispose(): Promise<void>;
 }
-  /** Looking into an answer that is there. */
-  readonly examine: Examine;
