@@ -62,7 +62,6 @@ export function useShownTurns(
       return message === undefined ? 0 : guessTurnHeight(message);
     },
     measureElement: (element) => element.getBoundingClientRect().height,
-    initialOffset: Number.MAX_SAFE_INTEGER, // it opens at its end
     gap: GAP_PX,
     scrollMargin: ABOVE_PX,
     overscan: OVERSCAN_TURNS,
