@@ -45,7 +45,7 @@ test('an attached image can be removed, and the turn goes without it', async ({
 
 test('a file that is no image is named and refused', async ({ clinic, page }) => {
   await page
-    .locator('input[type=file][accept="image/*"]')
+    .locator('input[type=file][accept^="image/*"]')
     .setInputFiles('src/testing/golden/README.md');
 
   await expect(page.getByRole('log')).toContainText('README.md');

@@ -49,7 +49,7 @@ export class Clinic {
   async attach(...files: string[]): Promise<void> {
     const attached = this.imagesToSend.getByRole('button', { name: /^Remove / });
     const before = await attached.count();
-    await this.page.locator('input[type=file][accept="image/*"]').setInputFiles(files);
+    await this.page.locator('input[type=file][accept^="image/*"]').setInputFiles(files);
     await expect(attached).toHaveCount(before + files.length);
   }
 

@@ -264,7 +264,7 @@ async function attachLarge(page: Page): Promise<void> {
     return transfer;
   }, LARGE);
   await page
-    .locator('input[type=file][accept="image/*"]')
+    .locator('input[type=file][accept^="image/*"]')
     .evaluate((input: HTMLInputElement, transfer) => {
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));

@@ -6,7 +6,7 @@ import { thisBrowser } from './app/browser.ts';
 import { createApp } from './app/create-app.ts';
 import { installServiceWorker } from './app/offline.ts';
 import { openKept } from './app/open-kept.ts';
-import { readImage } from './app/read-image.ts';
+import { documents, readImage } from './app/read-image.ts';
 import { openRequestBook } from './app/requests.ts';
 import { must } from './base/assert.ts';
 import { WorkerEngine } from './engine/client.ts';
@@ -21,6 +21,7 @@ const app = createApp({
   browser: thisBrowser(),
   openKept,
   readImage,
+  documents,
   bundledUrl: new URL(
     `${import.meta.env.BASE_URL}checkpoints/clinic-mini/`,
     location.href,

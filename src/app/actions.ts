@@ -13,6 +13,7 @@ import type { PickedFolder } from '../store/picked-folder.ts';
 import type { RequestDay } from '../store/request-rows.ts';
 import type { BackupSchedule } from './archive-state.ts';
 import type { CheckpointFacts } from './checkpoint-facts.ts';
+import type { DocumentActions } from './documents.ts';
 import type { DeviceRoom } from './device-room.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health.ts';
@@ -47,7 +48,7 @@ export interface ExportAsked {
   readonly handle?: FileSystemFileHandle | undefined;
 }
 
-export interface Actions extends HealthActions, ViewerActions {
+export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   /** Opens the database, reads the settings, installs the bundled checkpoint when it is missing, loads the engine. */
   start(): Promise<void>;
 

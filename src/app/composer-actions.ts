@@ -139,7 +139,8 @@ export function addDraftImage(
   return readIntoDraft(core, [read]);
 }
 
-async function readIntoDraft(
+/** Reads one after another into the draft on screen. A failure is told, and the others go on. */
+export async function readIntoDraft(
   core: AppCore,
   reads: readonly (() => Promise<DraftImage>)[],
 ): Promise<void> {
@@ -167,6 +168,21 @@ async function readIntoDraft(
       edit((draft) => ({ ...draft, readingImages: draft.readingImages - 1 }));
     }
   }
+}
+
+/** One more image of the draft on screen is being read, until what is given back is called. */
+export function whileReading(core: AppCore): () => void {
+  const key = draftKey(core.now);
+  let isReading = true;
+  const count = (by: number) => {
+    const draft = core.now.drafts[key] ?? EMPTY_DRAFT;
+    putDraft(core, key, { ...draft, readingImages: draft.readingImages + by });
+  };
+  count(1);
+  return () => {
+    if (isReading) count(-1);
+    isReading = false;
+  };
 }
 
 async function beginEdit(

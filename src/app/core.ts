@@ -27,6 +27,7 @@ import type { WriterLease } from '../store/writer-lease.ts';
 import { Audit } from './audit.ts';
 import type { Browser } from './browser.ts';
 import type { OfflineEvents, OfflineInstallation } from './offline.ts';
+import type { Documents } from './documents.ts';
 import { patientById } from './patient-by-id.ts';
 import { describeProblem } from './problem.ts';
 import type { RequestBook } from './requests.ts';
@@ -84,6 +85,8 @@ export interface AppParts {
   readonly openKept: (hooks: KeptHooks) => Promise<Kept>;
   /** Decodes, turns upright, hashes. @throws AssistantError 'bad-input' naming the file */
   readonly readImage: (file: File) => Promise<DraftImage>;
+  /** Reads PDFs; without it they are no files that can be used. */
+  readonly documents?: Documents;
   /** Keeps the page for use without its server, where the browser can. */
   readonly installOffline?: (events: OfflineEvents) => OfflineInstallation;
   /** What was asked of the network; where the browser cannot keep it, nobody knows. */

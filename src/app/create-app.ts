@@ -13,6 +13,7 @@ import { consultationActions } from './consultation-actions.ts';
 import { ConsultationList } from './consultation-list.ts';
 import { AppCore, type AppParts } from './core.ts';
 import type { Desk } from './desk.ts';
+import { documentActions } from './documents.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { judgementActions } from './judgement-actions.ts';
 import { EngineLoader } from './engine-loader.ts';
@@ -52,6 +53,7 @@ export function createApp(parts: AppParts): App {
     ...consultationActions(desk),
     ...composerActions(core),
     ...viewerActions(core),
+    ...documentActions(core),
     ...searchActions(desk),
     ...turnActions(core, answering),
     ...queueActions(core, answering),

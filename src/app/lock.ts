@@ -32,6 +32,7 @@ export async function lockPage(desk: Desk): Promise<void> {
     notices: [],
   });
   core.unwritten.forgetNotice();
+  core.parts.documents?.forget();
   const isStopped = await endsWithin(answering.stopAndWait(), STOP_MS);
   if (!isStopped) {
     await loader.unload();

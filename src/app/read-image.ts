@@ -3,9 +3,11 @@
  * kept under their hash.
  */
 import { sha256Hex } from '../base/sha256.ts';
+import { imageKind } from '../image/image-kind.ts';
 import type { Picture } from '../image/picture.ts';
 import { PictureReader } from '../image/picture-reader.ts';
 import { startPictureThread } from '../image/start-picture-thread.ts';
+import type { Documents } from './documents.ts';
 import type { DraftImage } from './state.ts';
 
 const reader = new PictureReader({ start: startPictureThread });
@@ -16,6 +18,20 @@ export async function readImage(file: File): Promise<DraftImage> {
   const ending = picture.mediaType === 'image/jpeg' ? 'jpg' : 'png';
   return asDraftImage(picture, file.name || `image.${ending}`);
 }
+
+export const documents: Documents = {
+  async isDocument(file) {
+    const start = new Uint8Array(await file.slice(0, 132).arrayBuffer());
+    return imageKind(start) === 'PDF';
+  },
+  async *pages(file, signal) {
+    for await (const event of reader.pages(file, signal)) {
+      if (event.kind === 'opened' || event.kind === 'thumbnail') yield event;
+    }
+  },
+  page: async (file, page, name) => asDraftImage(await reader.page(file, page), name),
+  forget: () => reader.stop(),
+};
 
 async function asDraftImage(picture: Picture, name: string): Promise<DraftImage> {
   const { blob, mediaType, widthPx, heightPx } = picture;

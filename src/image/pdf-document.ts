@@ -16,7 +16,7 @@ import { isKind } from '../base/errors.ts';
 import { NoFilters, OffscreenCanvasFactory } from './pdf-canvas.ts';
 import { PdfFiles } from './pdf-files.ts';
 import { encodePicture, type Picture } from './picture.ts';
-import { checkFileSize, MAX_PIXELS, unusable } from './unusable-file.ts';
+import { checkFileSize, checkNotEmpty, MAX_PIXELS, unusable } from './unusable-file.ts';
 
 /** Documents with more pages are books. */
 export const MAX_PAGES = 500;
@@ -48,15 +48,15 @@ export class PdfDocument {
   static async open(file: File): Promise<PdfDocument> {
     checkFileSize(file);
     const { name } = file;
-    if (file.size === 0)
-      throw unusable(name, 'empty', 'is empty. Choose another file.');
+    checkNotEmpty(file);
     const data = new Uint8Array(await file.arrayBuffer());
     const pdf = await openBytes(name, data);
     const { numPages } = pdf;
     if (numPages >= 1 && numPages <= MAX_PAGES) return new PdfDocument(name, pdf);
     await pdf.loadingTask.destroy();
-    if (!(numPages >= 1))
+    if (!(numPages >= 1)) {
       throw unusable(name, 'empty', 'has no pages. Choose another file.');
+    }
     const sentence = `has ${numPages} pages; at most ${MAX_PAGES} can be read. Split it and attach the part you need.`;
     throw unusable(name, 'too-large', sentence);
   }

@@ -6,7 +6,6 @@ import '../base/trusted-types.ts';
 import { never } from '../base/assert.ts';
 import { AsyncQueue } from '../base/async-queue.ts';
 import { AssistantError } from '../base/errors.ts';
-import type { WorkerScope } from '../base/worker-protocol.ts';
 import { serveRequests } from '../base/worker-server.ts';
 import type {
   PictureEvent,
@@ -18,7 +17,7 @@ import { readPicture } from './read-picture.ts';
 const LOADING: PictureEvent = { kind: 'working', on: 'loading' };
 const READING: PictureEvent = { kind: 'working', on: 'reading' };
 
-serveRequests<PictureVocabulary>(globalThis as unknown as WorkerScope, answer);
+serveRequests<PictureVocabulary>(globalThis, answer);
 
 async function* answer(
   request: PictureRequest,

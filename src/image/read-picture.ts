@@ -12,7 +12,12 @@ import { headerSize } from './header-size.ts';
 import { imageKind, type ImageKind } from './image-kind.ts';
 import { isBare } from './image-metadata.ts';
 import { encodePicture, type Picture } from './picture.ts';
-import { checkFileSize, checkPixels, unusable } from './unusable-file.ts';
+import {
+  checkFileSize,
+  checkNotEmpty,
+  checkPixels,
+  unusable,
+} from './unusable-file.ts';
 
 /** Told between steps that each take a while, with what begins. */
 type OnStage = (next: 'reading' | 'loading') => void;
@@ -23,7 +28,7 @@ type OnStage = (next: 'reading' | 'loading') => void;
 export async function readPicture(file: File, onStage: OnStage): Promise<Picture> {
   checkFileSize(file);
   const { name } = file;
-  if (file.size === 0) throw unusable(name, 'empty', 'is empty. Choose another file.');
+  checkNotEmpty(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = imageKind(bytes);
   const told = headerSize(kind, bytes);

@@ -31,6 +31,11 @@ export function checkFileSize({ name, size }: File): void {
   );
 }
 
+export function checkNotEmpty({ name, size }: File): void {
+  if (size > 0) return;
+  throw unusable(name, 'empty', 'is empty. Choose another file.');
+}
+
 export function checkPixels(name: string, widthPx: number, heightPx: number): void {
   if (widthPx * heightPx <= MAX_PIXELS) return;
   const sentence = `has ${widthPx}×${heightPx} pixels. Attach a smaller copy.`;

@@ -1,13 +1,13 @@
 /** @file Chooses image files for the turn. */
 import { ImagePlus } from 'lucide-react';
 import { useRef } from 'react';
-import { useActions } from '../app-context.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
+import { useAddFiles } from './add-files.ts';
 
 export function AddImagesButton() {
   const strings = useStrings();
-  const { addImages } = useActions();
+  const addFiles = useAddFiles();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -17,12 +17,12 @@ export function AddImagesButton() {
       <input
         ref={input}
         type="file"
-        accept="image/*"
+        accept="image/*,.heic,.heif,application/pdf"
         multiple
         hidden
         aria-label={strings.addImages}
         onChange={(event) => {
-          void addImages([...(event.target.files ?? [])]);
+          addFiles([...(event.target.files ?? [])]);
           event.target.value = ''; // the same file may be chosen again
         }}
       />

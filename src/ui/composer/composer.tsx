@@ -12,7 +12,9 @@ import { useActions, useSelected } from '../app-context.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useSlashList } from '../commands/slash-list.tsx';
 import { useStrings } from '../strings/use-strings.ts';
+import { CameraButton } from '../camera/camera-button.tsx';
 import { AddImagesButton } from './add-images-button.tsx';
+import { useAddFiles } from './add-files.ts';
 import css from './composer.module.css';
 import {
   AnotherTabWrites,
@@ -30,7 +32,8 @@ import { QueueButton, QueuedTurnBar } from './queued-turn-bar.tsx';
 
 export function Composer() {
   const strings = useStrings();
-  const { addImages, cancelEdit } = useActions();
+  const { cancelEdit } = useActions();
+  const addFiles = useAddFiles();
   const sendOrQueue = useSendOrQueue();
   const slash = useSlashList();
   const draft = useSelected(currentDraft);
@@ -49,7 +52,7 @@ export function Composer() {
     const images = imagesIn(event.clipboardData);
     if (images.length === 0) return;
     event.preventDefault();
-    void addImages(images);
+    addFiles(images);
   };
 
   return (
@@ -78,6 +81,7 @@ export function Composer() {
         />
         <div className={css.bar}>
           <AddImagesButton />
+          <CameraButton />
           <ContextMeter />
           <span className={css.hint}>{strings.enterSends}</span>
           <QueueButton />

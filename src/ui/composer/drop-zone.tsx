@@ -1,14 +1,23 @@
 /** @file The whole conversation takes dropped images. */
 import { ImagePlus } from 'lucide-react';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { useActions } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { useAddFiles } from './add-files.ts';
 import css from './drop-zone.module.css';
+import { FilesHost } from './files-host.tsx';
 import { holdsFiles, imagesIn } from './images-in.ts';
 
 export function DropZone({ children }: { readonly children: ReactNode }) {
+  return (
+    <FilesHost>
+      <Zone>{children}</Zone>
+    </FilesHost>
+  );
+}
+
+function Zone({ children }: { readonly children: ReactNode }) {
   const strings = useStrings();
-  const { addImages } = useActions();
+  const addFiles = useAddFiles();
   const [isOver, setIsOver] = useState(false);
   /** Entering a child leaves its parent: only as many leaves as enters mean out. */
   const depth = useRef(0);
@@ -23,7 +32,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     event.preventDefault();
     depth.current = 0;
     setIsOver(false);
-    void addImages(imagesIn(event.dataTransfer));
+    addFiles(imagesIn(event.dataTransfer));
   };
   return (
     <div

@@ -10,6 +10,7 @@ import { requestsEn } from './requests-en.ts';
 import { roomEn } from './room-en.ts';
 import { healthEn } from './health-en.ts';
 import { modelsEn } from './models-en.ts';
+import { picturesEn } from './pictures-en.ts';
 import { backupEn } from './backup-en.ts';
 import { securityEn } from './security-en.ts';
 import { viewerEn } from './viewer-en.ts';
@@ -25,6 +26,7 @@ export const en = {
   backup: backupEn,
   security: securityEn,
   viewer: viewerEn,
+  pictures: picturesEn,
   health: healthEn,
   appName: 'PulseMind',
   skipToChat: 'Skip to the conversation',

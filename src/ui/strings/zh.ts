@@ -11,6 +11,7 @@ import { requestsZh } from './requests-zh.ts';
 import { roomZh } from './room-zh.ts';
 import { healthZh } from './health-zh.ts';
 import { modelsZh } from './models-zh.ts';
+import { picturesZh } from './pictures-zh.ts';
 import { backupZh } from './backup-zh.ts';
 import { securityZh } from './security-zh.ts';
 import { viewerZh } from './viewer-zh.ts';
@@ -26,6 +27,7 @@ export const zh: Strings = {
   backup: backupZh,
   security: securityZh,
   viewer: viewerZh,
+  pictures: picturesZh,
   health: healthZh,
   appName: 'PulseMind',
   skipToChat: '跳到对话',

@@ -1,0 +1,47 @@
+/** @file What is said of the pages of a document, of the camera, and of what a model points at, in English. */
+import { some } from './plural-en.ts';
+
+export const picturesEn = {
+  page: (name: string, page: number) => `${name}, page ${page}`,
+  pagesOf: (name: string) => `Pages of ${name}`,
+  choosePages: (count: number) =>
+    `${some(String(count), 'page')}. Each chosen page is attached as an image.`,
+  pageNumber: (page: number) => `Page ${page}`,
+  all: 'Choose all',
+  none: 'Choose none',
+  attachPages: (count: number) =>
+    count === 0 ? 'Attach' : `Attach ${some(String(count), 'page')}`,
+  manyPages:
+    'Many pages fill what the model can read at once. Choose those that the question is about.',
+
+  takePicture: 'Take a picture',
+  camera: 'Camera',
+  cameraView: 'What the camera sees',
+  starting: 'Starting the camera…',
+  shoot: 'Take the picture',
+  otherCamera: 'Other camera',
+  cameraWhy: {
+    denied:
+      'This page may not use the camera. Allow it in the browser’s settings for this site, then try again.',
+    none: 'No camera was found. Connect one, then try again, or attach a picture from a file.',
+    busy: 'The camera is used by another program. Close that, then try again.',
+    unsupported:
+      'This browser gives no page a camera here. Attach a picture from a file.',
+  },
+  tryAgain: 'Try again',
+  pictureName: (time: string) => `Picture ${time}.jpg`,
+
+  showOnImage: 'Show on the image',
+  pointsAt: (count: number) =>
+    `The model points at ${some(String(count), 'place')} of an image.`,
+  whichImage: 'On which image?',
+  places: 'What the model points at',
+  placesNote: 'Drawn where the model says, which may be wrong.',
+  unnamed: (at: number) => `Place ${at}`,
+  boxAt: (label: string, x: number, y: number, width: number, height: number) =>
+    `${label}: ${width} × ${height} pixels, ${x} from the left and ${y} from the top`,
+  pointAt: (label: string, x: number, y: number) =>
+    `${label}: a point ${x} pixels from the left and ${y} from the top`,
+};
+
+export type PicturesStrings = typeof picturesEn;
