@@ -10,6 +10,7 @@ import type {
   GenerateEvent,
   GenerateRequest,
   ImageInput,
+  ScoreEvent,
   Usage,
 } from './engine.ts';
 import type { ImageFeatures } from './image-features.ts';
@@ -51,6 +52,38 @@ export class Answer {
     } catch (error) {
       if (!this.#signal.aborted) throw error;
       yield { kind: 'done', finish: 'stopped', usage: this.#usage() };
+    }
+  }
+
+  /** How probable each token of the begun answer is; the rest of the request says nothing. */
+  async *score(): AsyncGenerator<ScoreEvent> {
+    const { generator, settings } = this.#loaded;
+    const { tokenizer } = settings;
+    let answerTokens = 0;
+    const preparing = this.#prepare(tokenizer.newDecoder());
+    let step = await preparing.next();
+    for (; step.done !== true; step = await preparing.next()) {
+      if (step.value.kind === 'image') yield step.value;
+      if (step.value.kind === 'begun') answerTokens = step.value.tokenIds.length;
+    }
+    const prompt = step.value;
+    const from = prompt.ids.length - answerTokens;
+    const decoder = tokenizer.newDecoder();
+    const alone = (id: number) => tokenizer.newDecoder().push(id);
+    for await (const event of generator.score(prompt, from, this.#signal)) {
+      if (event.kind === 'prefill') {
+        yield event;
+        continue;
+      }
+      const { tokenId, logprob, alternatives } = event.certainty;
+      yield {
+        kind: 'token',
+        token: { tokenId, logprob, text: decoder.push(tokenId) },
+        alternatives: alternatives.map((other) => ({
+          ...other,
+          text: alone(other.tokenId),
+        })),
+      };
     }
   }
 
@@ -115,11 +148,13 @@ export class Answer {
     decoder: StreamDecoder,
   ): AsyncGenerator<GenerateEvent> {
     const { generator, settings, bannedTokenIds } = this.#loaded;
+    const { reuseAtMost } = this.#request;
     const limits = {
       sampling: this.#request.sampling,
       maxNewTokens: this.#request.maxNewTokens,
       stopTokenIds: new Set(settings.generation.stopTokenIds),
       bannedTokenIds,
+      ...(reuseAtMost !== undefined && { reuseAtMost }),
     };
     for await (const event of generator.generate(prompt, limits, this.#signal)) {
       switch (event.kind) {

@@ -17,6 +17,8 @@ import type {
   LoadEvent,
   LoadOptions,
   SeenImage,
+  ScoreEvent,
+  ScoreRequest,
 } from './engine.ts';
 import type { EngineEvent, EngineRequest } from './protocol.ts';
 
@@ -64,6 +66,14 @@ export class WorkerEngine implements Engine {
 
   async see(image: ImageInput): Promise<SeenImage> {
     if (!this.#client.isStarted) throw crashed('it is not running');
+  async *score(request: ScoreRequest, signal: AbortSignal): AsyncGenerator<ScoreEvent> {
+    if (!this.#client.isStarted) throw crashed('it is not running');
+    for await (const event of this.#client.call({ kind: 'score', request }, signal)) {
+      assert(event.kind === 'score', 'a score gets score events');
+      yield event.event;
+    }
+  }
+
     for await (const event of this.#client.call({ kind: 'see', image })) {
       assert(event.kind === 'seen', 'an image gets a seen event');
       return event.image;

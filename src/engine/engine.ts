@@ -149,8 +149,37 @@ export interface GenerateRequest {
 }
 
 /** Times and counts of one answer. */
+  /**
+   * Of the prompt, at most so many tokens are taken from the cache. With what an
+   * answer reused, it is computed again in the same passes.
+   */
+  readonly reuseAtMost?: number;
+}
+
+/** What to read, to say how probable the model finds an answer. */
+export interface ScoreRequest {
+  readonly messages: readonly ChatMessage[];
+  readonly answer: BegunAnswer;
+}
+
+/** Natural logarithm of a probability among the whole vocabulary, before any sampling; ≤ 0. */
+export interface LikelyToken {
+  readonly tokenId: number;
+  /** Empty for a token that ends inside a character. */
+  readonly text: string;
+  readonly logprob: number;
 export interface Usage {
   readonly promptTokens: number;
+export type ScoreEvent =
+  | Extract<GenerateEvent, { kind: 'image' | 'prefill' }>
+  /** One a token of the answer, in order. */
+  | {
+      readonly kind: 'token';
+      readonly token: LikelyToken;
+      /** What else could stand there, the most likely first; the token itself may be among them. */
+      readonly alternatives: readonly LikelyToken[];
+    };
+
   /** Of the prompt, how many were still in the KV cache. */
   readonly reusedTokens: number;
   readonly newTokens: number;
@@ -206,6 +235,13 @@ export interface Engine {
   /**
    * What the loaded checkpoint is given of an image. Does not wait for a running answer.
    *
+  /**
+   * How probable the model finds each token of an answer, in one pass over it. Takes
+   * turns with answers; ends early when `signal` does.
+   *
+   * @throws AssistantError as `generate` does
+   */
+  score(request: ScoreRequest, signal: AbortSignal): AsyncIterable<ScoreEvent>;
    * @throws AssistantError `bad-input` when the image cannot be used, `unsupported`
    *   for a checkpoint without a vision tower, `device-lost` when nothing is loaded
    */

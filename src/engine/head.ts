@@ -7,6 +7,7 @@ import {
   buildHeadGraph,
   CANDIDATES,
 } from '../model/head-graph.ts';
+import { CertaintyReader, type TokenCertainty } from './certainty.ts';
 import { DeviceWeights, type LinearStrategy } from './device-weights.ts';
 import type { CheckpointSource } from './engine.ts';
 import { fromFloatType } from './floats.ts';
@@ -48,6 +49,7 @@ export class Head {
   >;
   /** How many bytes came to the host since the head was loaded. */
   bytesRead = 0;
+  #certainty: CertaintyReader | undefined;
 
   private constructor(runtime: Runtime, sessions: HeadSessions, vocabSize: number) {
     const candidates = Math.min(CANDIDATES, vocabSize);
@@ -148,6 +150,18 @@ export class Head {
     return logits;
   }
 
+  /**
+   * How probable `tokenId` is after what was run last.
+   *
+   * @throws AssistantError `bad-data` when the logits are not numbers
+   */
+  async certainty(tokenId: number): Promise<TokenCertainty> {
+    this.#certainty ??= await CertaintyReader.open(this.#runtime, this.vocabSize);
+    const certainty = await this.#certainty.read(this.#tensors.logits, tokenId);
+    checkFinite(certainty.logprob, this.#runtime);
+    return certainty;
+  }
+
   async #choose(kind: 'greedy' | 'candidates'): Promise<Candidates> {
     const { logits, penalty, mask } = this.#tensors;
     const choice = this.#choices[kind];
@@ -170,6 +184,7 @@ export class Head {
   }
 
   async dispose(): Promise<void> {
+    await this.#certainty?.dispose();
     for (const session of Object.values(this.#sessions)) await session.dispose();
     const choices = Object.values(this.#choices).flatMap((it) => Object.values(it));
     for (const tensor of [...Object.values(this.#tensors), ...choices]) {

@@ -20,6 +20,9 @@ import type {
   LoadEvent,
   LoadOptions,
   SeenImage,
+  ScoreEvent,
+  ScoreRequest,
+  Sampling,
 } from './engine.ts';
 import { ImageFeatures } from './image-features.ts';
 import { contextTokens, findNetwork, type LoadRequest } from './load-network.ts';
@@ -34,6 +37,15 @@ const SCORE_BYTES = 2 ** 30;
 /** The engine for a worker of the page. */
 export function createEngine(): Engine {
   return new LocalEngine(browserOrtFiles());
+/** Where nothing is chosen. */
+const NO_SAMPLING: Sampling = {
+  temperature: 0,
+  topK: 0,
+  topP: 1,
+  repetitionPenalty: 1,
+  seed: 0,
+};
+
 }
 
 export class LocalEngine implements Engine {
@@ -104,6 +116,32 @@ export class LocalEngine implements Engine {
   /** Loads the same checkpoint with f32 activations, which hold what f16 could not. */
   async *#answerInF32(
     request: GenerateRequest,
+  async *score(
+    { messages, answer }: ScoreRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<ScoreEvent> {
+    const release = await this.#queue.enter();
+    try {
+      const loaded = this.#loaded;
+      if (!loaded) throw nothingLoaded();
+      const request = {
+        messages,
+        begun: answer,
+        sampling: NO_SAMPLING,
+        maxNewTokens: 0,
+      };
+      yield* new Answer(loaded, request, signal).score();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isKind(error, 'device-lost', 'out-of-memory')) {
+        await this.#unload().catch(() => {});
+      }
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
     signal: AbortSignal,
   ): AsyncGenerator<GenerateEvent> {
     const { options, ...rest } = must(this.#request, 'the load that is repeated');

@@ -12,6 +12,8 @@ import type {
   LoadEvent,
   LoadOptions,
   SeenImage,
+  ScoreEvent,
+  ScoreRequest,
 } from './engine.ts';
 
 export type EngineRequest =
@@ -23,9 +25,12 @@ export type EngineRequest =
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
   | { readonly kind: 'see'; readonly image: ImageInput }
   | { readonly kind: 'forget' }
+  | { readonly kind: 'score'; readonly request: ScoreRequest }
   | { readonly kind: 'dispose' };
 
 export type EngineEvent =
   | { readonly kind: 'load'; readonly event: LoadEvent }
   | { readonly kind: 'generate'; readonly event: GenerateEvent }
-  | { readonly kind: 'seen'; readonly image: SeenImage };
+  | { readonly kind: 'score'; readonly event: ScoreEvent }
+  | { readonly kind: 'seen'; readonly image: SeenImage }
+  | { readonly kind: 'spelled'; readonly prompt: SpelledPrompt };

@@ -29,6 +29,11 @@ async function* answer(
         yield { kind: 'generate', event };
       }
       return;
+    case 'score':
+      for await (const event of engine.score(request.request, signal)) {
+        yield { kind: 'score', event };
+      }
+      return;
     case 'see':
       yield { kind: 'seen', image: await engine.see(request.image) };
       return;

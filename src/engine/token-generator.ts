@@ -11,6 +11,7 @@ import { Random } from '../base/random.ts';
 import type { GridThw } from '../image/patches.ts';
 import { PositionWalk } from '../model/positions.ts';
 import { textRotary } from '../model/rotary.ts';
+import type { TokenCertainty } from './certainty.ts';
 import type { Sampling } from './engine.ts';
 import { KvCache } from './kv-cache.ts';
 import type { Network } from './network.ts';
@@ -34,6 +35,8 @@ export interface GenerationLimits {
   readonly stopTokenIds: ReadonlySet<number>;
   /** Ids that are never chosen. */
   readonly bannedTokenIds: ReadonlySet<number>;
+  /** Of the prompt, what is computed anew though the cache holds it: all from here on. */
+  readonly reuseAtMost?: number;
 }
 
 export type TokenEvent =
@@ -45,6 +48,19 @@ export type TokenEvent =
     }
   | { readonly kind: 'token'; readonly tokenId: number }
   | { readonly kind: 'end'; readonly finish: 'stop-token' | 'length' | 'context-full' };
+
+type PrefillEvent = Extract<TokenEvent, { kind: 'prefill' }>;
+
+export type ScoreTokenEvent =
+  | PrefillEvent
+  | { readonly kind: 'certainty'; readonly certainty: TokenCertainty };
+
+interface PrefillOptions {
+  readonly signal: AbortSignal;
+  readonly reuseAtMost?: number | undefined;
+  /** How probable each token from here on was is said on the way. */
+  readonly scoreFrom?: number;
+}
 
 export class TokenGenerator {
   readonly #network: Network;
@@ -94,11 +110,13 @@ export class TokenGenerator {
     signal: AbortSignal,
   ): AsyncGenerator<TokenEvent> {
     const { head } = this.#network;
-    const { sampling, stopTokenIds, bannedTokenIds } = limits;
+    const { sampling, stopTokenIds, bannedTokenIds, reuseAtMost } = limits;
     const seen = new Set(prompt.ids);
     const random = new Random(sampling.seed);
     head.reset(seen, sampling.repetitionPenalty, bannedTokenIds);
-    yield* this.#prefill(prompt, signal);
+    for await (const event of this.#prefill(prompt, { signal, reuseAtMost })) {
+      if (event.kind === 'prefill') yield event;
+    }
     for (let count = 0; ;) {
       await breathe();
       signal.throwIfAborted();
@@ -121,13 +139,30 @@ export class TokenGenerator {
     }
   }
 
+  /**
+   * How probable the model found each token of `prompt` from `from` on (≥ 1), given
+   * those before it, in one pass over them. What was read stays in the cache.
+   *
+   * @throws AssistantError `bad-input` when the prompt is longer than the context
+   */
+  score(
+    prompt: TokenPrompt,
+    from: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<ScoreTokenEvent> {
+    assert(from >= 1, 'the first token follows nothing');
+    return this.#prefill(prompt, { signal, reuseAtMost: from - 1, scoreFrom: from });
+  }
+
   /** Runs the prompt's new tokens in chunks; afterwards the head has the last one's logits. */
   async *#prefill(
     { ids, images }: TokenPrompt,
-    signal: AbortSignal,
-  ): AsyncGenerator<TokenEvent> {
+    { signal, reuseAtMost = Infinity, scoreFrom = Infinity }: PrefillOptions,
+  ): AsyncGenerator<ScoreTokenEvent> {
     const { decoder, head, source } = this.#network;
-    const reusedTokens = this.#walk.truncateTo(this.reusableTokens({ ids, images }));
+    const reusedTokens = this.#walk.truncateTo(
+      Math.min(this.reusableTokens({ ids, images }), reuseAtMost),
+    );
     this.#slots.truncateTo(reusedTokens);
     this.#reserve(ids.length, reusedTokens);
     const newImages = images.filter(({ start }) => start >= reusedTokens);
@@ -161,6 +196,12 @@ export class TokenGenerator {
           pastTokens: from,
         });
         this.#slots.fill(ids, images, from, to);
+        const last = Math.min(to, ids.length - 1);
+        for (let at = Math.max(from, scoreFrom - 1); at < last; at++) {
+          signal.throwIfAborted();
+          await head.run(y, at - from);
+          yield { kind: 'certainty', certainty: await head.certainty(ids[at + 1]) };
+        }
         if (to === ids.length) await head.run(y, to - from - 1);
         from = to;
       }

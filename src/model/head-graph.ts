@@ -85,6 +85,49 @@ export function buildCandidatesGraph(vocabSize: number): Graph {
   return graph.build();
 }
 
+/** How many alternatives a certainty names. */
+export const ALTERNATIVES = 8;
+
+/**
+ * How probable one token is among all, before penalty, mask and any sampling.
+ *
+ * Inputs: logits f32 [1, 1, vocab]; token i32 [1]. Outputs: the most likely, ids i64
+ * and values f32 [1, 1, ALTERNATIVES], largest first; sum f32 [1, 1, 1] of
+ * exp(logit − largest logit) over the vocabulary; chosen f32 [1, 1, 1], the token's logit.
+ */
+export function buildCertaintyGraph(vocabSize: number): Graph {
+  const graph = new GraphBuilder('certainty');
+  graph.input('logits', 'f32', [1, 1, vocabSize]);
+  graph.input('token', 'i32', [1]);
+  const count = Math.min(ALTERNATIVES, vocabSize);
+  graph.add('TopK', {
+    inputs: ['logits', graph.constantI64('count', [count])],
+    outputs: ['values', 'ids'],
+    attributes: { axis: int(-1) },
+  });
+  const axis = graph.constantI64('axis', [-1]);
+  const largest = graph.add('ReduceMax', {
+    inputs: ['logits', axis],
+    attributes: { keepdims: int(1) },
+  }); // [1, 1, 1]
+  const below = graph.add('Sub', { inputs: ['logits', largest] });
+  graph.add('ReduceSum', {
+    inputs: [graph.add('Exp', { inputs: [below] }), axis],
+    outputs: ['sum'],
+    attributes: { keepdims: int(1) },
+  });
+  graph.add('Gather', {
+    inputs: ['logits', 'token'],
+    outputs: ['chosen'],
+    attributes: { axis: int(2) },
+  }); // [1, 1, 1]
+  graph.output('ids', 'i64', [1, 1, count]);
+  graph.output('values', 'f32', [1, 1, count]);
+  graph.output('sum', 'f32', [1, 1, 1]);
+  graph.output('chosen', 'f32', [1, 1, 1]);
+  return graph.build();
+}
+
 /** Logits of every row, for verification: y [1, T, hidden] to norm and logits f32 [1, T, vocab]. */
 export function buildAllLogitsGraph(request: HeadGraphRequest): Graph {
   const { config, weights } = request;

@@ -15,6 +15,8 @@ import type {
   ImageInput,
   LoadEvent,
   LoadOptions,
+  ScoreEvent,
+  ScoreRequest,
   SeenImage,
 } from '../engine/engine.ts';
 
@@ -43,6 +45,7 @@ export const SCRIPTED_DEVICE: DeviceReport = {
 export class ScriptedEngine implements Engine {
   readonly requests: GenerateRequest[] = [];
   readonly sources: CheckpointSource[] = [];
+  readonly scored: ScoreRequest[] = [];
   /** Thrown by the next loads, first come first served. */
   readonly loadErrors: Error[] = [];
   /** Thrown by the next answers, after their first word. */
@@ -94,6 +97,22 @@ export class ScriptedEngine implements Engine {
   }
 
   /** Every image looks like a grey square of one token. */
+  /** Each word has the probability 1/2, and 1/4 without an image. */
+  async *score(
+    { messages, answer }: ScoreRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<ScoreEvent> {
+    if (!this.#isLoaded) throw notLoaded();
+    this.scored.push({ messages, answer });
+    const images = messages.flatMap((m) => m.content).filter((p) => p.kind === 'image');
+    const logprob = images.length > 0 ? -Math.LN2 : -2 * Math.LN2;
+    for (const [tokenId, text] of answer.text.split(/(?<= )/).entries()) {
+      await pause(0);
+      if (signal.aborted) return;
+      yield { kind: 'token', token: { tokenId, text, logprob }, alternatives: [] };
+    }
+  }
+
   async see(_image: ImageInput): Promise<SeenImage> {
     if (!this.#isLoaded) throw notLoaded();
     return {
