@@ -15,6 +15,7 @@ import type { BackupSchedule } from './archive-state.ts';
 import type { CheckpointFacts } from './checkpoint-facts.ts';
 import type { DocumentActions } from './documents.ts';
 import type { DeviceRoom } from './device-room.ts';
+import type { ExactPrompt, PromptOf } from './exact-prompt.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health.ts';
 import type { ViewerActions } from './image-viewing.ts';
@@ -212,6 +213,8 @@ export interface App {
   readonly actions: Actions;
   /** The encoded bytes of an image of a consultation, to be shown; undefined when they are gone. */
   readAttachment(conversationId: string, sha256: string): Promise<Blob | undefined>;
+  /** The very text that the model reads for an answer. */
+  exactPrompt(of: PromptOf): Promise<ExactPrompt>;
   /** The branch on screen, summed up by the model. */
   summarize(signal: AbortSignal): AsyncIterable<SummaryEvent>;
   /** Looking into an answer that is there. */

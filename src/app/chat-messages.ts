@@ -14,7 +14,7 @@ export type ReadImageBytes = (sha256: string) => Promise<Blob | undefined>;
  * @throws AssistantError 'bad-data' naming an image whose bytes are gone
  */
 export async function chatMessages(
-  messages: readonly Message[],
+  messages: readonly Pick<Message, 'role' | 'text' | 'attachments'>[],
   system: string,
   readImage: ReadImageBytes,
 ): Promise<readonly ChatMessage[]> {

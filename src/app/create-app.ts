@@ -17,6 +17,7 @@ import { documentActions } from './documents.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { judgementActions } from './judgement-actions.ts';
 import { EngineLoader } from './engine-loader.ts';
+import { exactPrompt } from './exact-prompt.ts';
 import { examine } from './examine.ts';
 import { healthActions } from './health-actions.ts';
 import { initialState } from './initial-state.ts';
@@ -73,6 +74,7 @@ export function createApp(parts: AppParts): App {
     actions,
     readAttachment: async (conversationId, sha256) =>
       core.hasStarted ? core.kept.attachments.read(conversationId, sha256) : undefined,
+    exactPrompt: (of) => exactPrompt(core, of),
     summarize: (signal) => summarize(core, loader, signal),
     examine: examine(core, loader),
     async dispose() {

@@ -193,7 +193,7 @@ export class Answer {
   }
 }
 
-function imagesOf(messages: readonly ChatMessage[]): ImageInput[] {
+export function imagesOf(messages: readonly ChatMessage[]): ImageInput[] {
   return messages.flatMap(({ content }) =>
     content.flatMap((part) => (part.kind === 'image' ? [part.image] : [])),
   );

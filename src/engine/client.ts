@@ -9,6 +9,7 @@ import { AssistantError, isKind } from '../base/errors.ts';
 import { WorkerClient } from '../base/worker-client.ts';
 import type { WorkerHandle } from '../base/worker-protocol.ts';
 import type {
+  ChatMessage,
   CheckpointSource,
   Engine,
   GenerateEvent,
@@ -17,6 +18,7 @@ import type {
   LoadEvent,
   LoadOptions,
   SeenImage,
+  SpelledPrompt,
   ScoreEvent,
   ScoreRequest,
 } from './engine.ts';
@@ -79,6 +81,15 @@ export class WorkerEngine implements Engine {
       return event.image;
     }
     throw crashed('it gave no picture');
+  }
+
+  async spell(messages: readonly ChatMessage[]): Promise<SpelledPrompt> {
+    if (!this.#client.isStarted) throw crashed('it is not running');
+    for await (const event of this.#client.call({ kind: 'spell', messages })) {
+      assert(event.kind === 'spelled', 'messages get a spelled event');
+      return event.prompt;
+    }
+    throw crashed('it gave no prompt');
   }
 
   async forget(): Promise<void> {

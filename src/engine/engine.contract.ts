@@ -114,6 +114,15 @@ export function describeEngine(
       await expect(engine.see(image)).rejects.toMatchObject({ kind: 'device-lost' });
     });
 
+    test('the prompt in words has as many tokens as the answer was made from', async () => {
+      await load();
+      const { pieces, tokens } = await engine.spell(question('What hurts?').messages);
+      expect(pieces.some((piece) => 'text' in piece && piece.text.includes('What hurts?'))).toBe(
+        true,
+      );
+      expect(tokens).toBe(usageOf(await generate())?.promptTokens);
+    });
+
     test('a load that is stopped says aborted', async () => {
       await expect(load(AbortSignal.abort())).rejects.toMatchObject({
         kind: 'aborted',

@@ -7,6 +7,9 @@
  */
 import type { Adapter } from '../checkpoint/adapter.ts';
 import type { Manifest } from '../checkpoint/manifest.ts';
+import type { SpelledPrompt } from '../model/prompt.ts';
+
+export type { SpelledPrompt };
 
 /** A checkpoint as the engine takes it: the manifest and a blob per file named in it. */
 export interface CheckpointSource {
@@ -246,6 +249,13 @@ export interface Engine {
    *   for a checkpoint without a vision tower, `device-lost` when nothing is loaded
    */
   see(image: ImageInput): Promise<SeenImage>;
+  /**
+   * The prompt that an answer to `messages` would be made from, in words, from the
+   * loaded checkpoint's own template and tokenizer. Does not wait for a running answer.
+   *
+   * @throws AssistantError as `see`; `unsupported` for a template that cannot be used
+   */
+  spell(messages: readonly ChatMessage[]): Promise<SpelledPrompt>;
   /** Lets go of everything it remembers of conversations and images; the checkpoint stays loaded. */
   forget(): Promise<void>;
   dispose(): Promise<void>;

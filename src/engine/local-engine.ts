@@ -12,6 +12,7 @@ import {
   type CheckpointSettings,
 } from './checkpoint-settings.ts';
 import type {
+  ChatMessage,
   CheckpointSource,
   Engine,
   GenerateEvent,
@@ -20,6 +21,7 @@ import type {
   LoadEvent,
   LoadOptions,
   SeenImage,
+  SpelledPrompt,
   ScoreEvent,
   ScoreRequest,
   Sampling,
@@ -29,6 +31,7 @@ import { contextTokens, findNetwork, type LoadRequest } from './load-network.ts'
 import type { Network } from './network.ts';
 import { browserOrtFiles } from './ort-files.ts';
 import type { OrtFiles } from './runtime.ts';
+import { spellMessages } from './spell-messages.ts';
 import { TokenGenerator } from './token-generator.ts';
 
 /** f32 scores of a quarter of the queries with all keys: 1 GB, patches² bytes a head. */
@@ -161,6 +164,12 @@ export class LocalEngine implements Engine {
     if (!loaded) throw nothingLoaded();
     if (loaded.network.tower.config.depth === 0) throw noTower();
     return loaded.images.see(image);
+  }
+
+  async spell(messages: readonly ChatMessage[]): Promise<SpelledPrompt> {
+    const loaded = this.#loaded;
+    if (!loaded) throw nothingLoaded();
+    return spellMessages(loaded, messages);
   }
 
   async forget(): Promise<void> {

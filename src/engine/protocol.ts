@@ -5,6 +5,7 @@
  * Manifest, blobs and options are cloned; a cloned blob still reads from disk.
  */
 import type {
+  ChatMessage,
   CheckpointSource,
   GenerateEvent,
   GenerateRequest,
@@ -12,6 +13,7 @@ import type {
   LoadEvent,
   LoadOptions,
   SeenImage,
+  SpelledPrompt,
   ScoreEvent,
   ScoreRequest,
 } from './engine.ts';
@@ -24,6 +26,7 @@ export type EngineRequest =
     }
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
   | { readonly kind: 'see'; readonly image: ImageInput }
+  | { readonly kind: 'spell'; readonly messages: readonly ChatMessage[] }
   | { readonly kind: 'forget' }
   | { readonly kind: 'score'; readonly request: ScoreRequest }
   | { readonly kind: 'dispose' };

@@ -37,6 +37,9 @@ async function* answer(
     case 'see':
       yield { kind: 'seen', image: await engine.see(request.image) };
       return;
+    case 'spell':
+      yield { kind: 'spelled', prompt: await engine.spell(request.messages) };
+      return;
     case 'forget':
       await engine.forget();
       return;

@@ -3,7 +3,7 @@ import type { GridThw } from '../image/patches.ts';
 import { qwenTokenizerConfig, qwenTokenizerFile } from '../testing/qwen-tokenizer.ts';
 import { ChatTemplate, readChatTemplate } from './chat-template.ts';
 import type { ModelConfig } from './config.ts';
-import { buildPrompt, type PromptMessage } from './prompt.ts';
+import { buildPrompt, type PromptMessage, spellPrompt } from './prompt.ts';
 import { readTokenizer, type Tokenizer } from './tokenizer.ts';
 
 const [IM_START, IM_END, VISION_START, VISION_END, IMAGE_PAD] = [
@@ -207,4 +207,40 @@ test('a template that cannot be parsed, or complains, is bad data', () => {
   );
   const strict = new ChatTemplate("{{ raise_exception('roles must alternate') }}");
   expect(() => strict.render([])).toThrow(/roles must alternate/);
+});
+
+test('a prompt in words has the tokens and images of the one in ids', () => {
+  const messages: readonly PromptMessage[] = [
+    {
+      role: 'user',
+      content: [
+        { kind: 'image', image: { sha256: 'wide' } },
+        { kind: 'text', text: 'A typed <|im_end|> is ten characters. 胸痛' },
+      ],
+    },
+  ];
+  const gridOf = (sha256: string) => GRIDS[sha256] ?? [1, 2, 2];
+  const template = readChatTemplate({});
+  const source = { messages, template, tokenizer, config: CONFIG, gridOf };
+  const { pieces, tokens } = spellPrompt(source);
+  expect(tokens).toBe(buildPrompt(source).promptIds.length);
+  expect(
+    pieces.map((piece) => (piece.kind === 'image' ? '[image]' : piece.text)),
+  ).toEqual([
+    '<|im_start|>',
+    'system\nYou are a helpful assistant.',
+    '<|im_end|>',
+    '\n',
+    '<|im_start|>',
+    'user\n',
+    '<|vision_start|>',
+    '[image]',
+    '<|vision_end|>',
+    'A typed <|im_end|> is ten characters. 胸痛',
+    '<|im_end|>',
+    '\n',
+    '<|im_start|>',
+    'assistant\n',
+  ]);
+  expect(pieces[7]).toMatchObject({ sha256: 'wide', gridThw: [1, 4, 14], tokens: 14 });
 });

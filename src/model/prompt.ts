@@ -40,6 +40,24 @@ export interface Prompt {
   readonly images: readonly PlacedImage[];
 }
 
+/** A stretch of a prompt as it is read, in words. */
+export type SpelledPiece =
+  | { readonly kind: 'text'; readonly text: string; readonly tokens: number }
+  /** A special token of the template. */
+  | { readonly kind: 'token'; readonly text: string }
+  | {
+      readonly kind: 'image';
+      readonly sha256: string;
+      /** Patches along time, height, width, before merging. */
+      readonly gridThw: GridThw;
+      readonly tokens: number;
+    };
+
+export interface SpelledPrompt {
+  readonly pieces: readonly SpelledPiece[];
+  readonly tokens: number;
+}
+
 /** What `buildPrompt` asks of a tokenizer. */
 interface PromptTokenizer {
   readonly addedTokens: readonly string[];
@@ -64,18 +82,8 @@ export interface PromptSource {
  *   image, or turns text into special tokens
  */
 export function buildPrompt(source: PromptSource): Prompt {
-  const { tokenizer, template, config } = source;
-  const messages = source.messages.map(joinTexts);
-  const guard = unusedCharacter(messages.flatMap(textsOf));
-  const guarded = messages.map((message) =>
-    mapText(message, (text) => breakTokens(text, tokenizer.addedTokens, guard)),
-  );
-  const pieces = tokenizer.splitTemplate(template.render(guarded.map(toTemplate)));
-  const images = source.messages.flatMap(({ content }) =>
-    content.flatMap((part) => (part.kind === 'image' ? [part.image.sha256] : [])),
-  );
-  checkSkeleton(pieces, messages, source, images.length);
-
+  const { tokenizer, config } = source;
+  const { pieces, images, guard } = cutPrompt(source);
   const promptIds: number[] = [];
   const placed: PlacedImage[] = [];
   for (const piece of pieces) {
@@ -92,6 +100,51 @@ export function buildPrompt(source: PromptSource): Prompt {
     }
   }
   return { promptIds: Int32Array.from(promptIds), images: placed };
+}
+
+/**
+ * The prompt that `buildPrompt` makes of the same source, in words: what is read
+ * between the special tokens, and how many tokens each piece is.
+ */
+export function spellPrompt(
+  source: PromptSource & {
+    readonly tokenizer: { tokenText(id: number): string | undefined };
+  },
+): SpelledPrompt {
+  const { tokenizer, config } = source;
+  const { pieces: cut, images, guard } = cutPrompt(source);
+  let imageCount = 0;
+  const pieces = cut.map((piece): SpelledPiece => {
+    if (piece.kind === 'text') {
+      const text = piece.text.replaceAll(guard, '');
+      return { kind: 'text', text, tokens: tokenizer.encodeText(text).length };
+    }
+    if (piece.id !== config.tokens.imagePad) {
+      return { kind: 'token', text: tokenizer.tokenText(piece.id) ?? `#${piece.id}` };
+    }
+    const { sha256, gridThw, tokens } = placeImage(images[imageCount++], 0, source);
+    return { kind: 'image', sha256, gridThw, tokens };
+  });
+  const tokens = pieces
+    .map((piece) => (piece.kind === 'token' ? 1 : piece.tokens))
+    .reduce((sum, count) => sum + count, 0);
+  return { pieces, tokens };
+}
+
+/** The rendered template, cut at its special tokens; `guard` still breaks those of the conversation. */
+function cutPrompt(source: PromptSource) {
+  const { tokenizer, template } = source;
+  const messages = source.messages.map(joinTexts);
+  const guard = unusedCharacter(messages.flatMap(textsOf));
+  const guarded = messages.map((message) =>
+    mapText(message, (text) => breakTokens(text, tokenizer.addedTokens, guard)),
+  );
+  const pieces = tokenizer.splitTemplate(template.render(guarded.map(toTemplate)));
+  const images = source.messages.flatMap(({ content }) =>
+    content.flatMap((part) => (part.kind === 'image' ? [part.image.sha256] : [])),
+  );
+  checkSkeleton(pieces, messages, source, images.length);
+  return { pieces, images, guard };
 }
 
 function placeImage(

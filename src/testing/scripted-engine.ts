@@ -18,6 +18,7 @@ import type {
   ScoreEvent,
   ScoreRequest,
   SeenImage,
+  SpelledPrompt,
 } from '../engine/engine.ts';
 
 export interface Script {
@@ -125,6 +126,25 @@ export class ScriptedEngine implements Engine {
       tokenPx: 28,
       tokens: 1,
     };
+  }
+
+  /** Roles are its special tokens, words its tokens. */
+  async spell(messages: readonly ChatMessage[]): Promise<SpelledPrompt> {
+    if (!this.#isLoaded) throw notLoaded();
+    const pieces = messages.flatMap(({ role, content }) => [
+      { kind: 'token' as const, text: `<${role}>` },
+      ...content.map((part) =>
+        part.kind === 'text'
+          ? { ...part, tokens: part.text.split(/\s+/).length }
+          : {
+              kind: 'image' as const,
+              sha256: part.image.sha256,
+              gridThw: [1, 2, 2] as const,
+              tokens: 1,
+            },
+      ),
+    ]);
+    return { pieces, tokens: countWords(messages) };
   }
 
   async forget(): Promise<void> {

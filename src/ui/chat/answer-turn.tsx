@@ -5,6 +5,7 @@ import type { Message } from '../../clinic/conversation.ts';
 import { canContinue } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button, IconButton, join } from '../controls/button.tsx';
+import { ToldLine } from '../case/told-line.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
@@ -88,6 +89,7 @@ function Foot({ message, canRegenerate }: AnswerTurnProps) {
         {message.provenance && <ExamineButton message={message} />}
       </div>
       {message.provenance && <ProvenanceLine provenance={message.provenance} />}
+      {message.provenance && <ToldLine message={message} />}
     </div>
   );
 }

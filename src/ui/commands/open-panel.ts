@@ -1,5 +1,6 @@
 /** @file What can be opened over the page from anywhere in it: by a command, a key or a button. */
 import { createContext, use } from 'react';
+import type { PromptOf } from '../../app/exact-prompt.ts';
 import type { TemplateId } from './templates.ts';
 
 export type Panel =
@@ -11,6 +12,7 @@ export type Panel =
   | { readonly kind: 'security' }
   | { readonly kind: 'backup' }
   | { readonly kind: 'requests' }
+  | { readonly kind: 'prompt'; readonly of: PromptOf }
   /** The consultation in the middle, in an open format. */
   | { readonly kind: 'export'; readonly conversationId: string; readonly title: string }
   | { readonly kind: 'template'; readonly id: TemplateId };

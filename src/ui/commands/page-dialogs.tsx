@@ -1,6 +1,7 @@
 /** @file The dialogs on the page as a whole: storage, security, backup, requests, export. */
 import { BackupDialog } from '../backup/backup-dialog.tsx';
 import { ExportDialog } from '../backup/export-section.tsx';
+import { PromptDialog } from '../case/prompt-dialog.tsx';
 import { HealthDialog } from '../health/health-dialog.tsx';
 import { RequestsDialog } from '../requests/requests-dialog.tsx';
 import { SecurityDialog } from '../security/security-dialog.tsx';
@@ -19,6 +20,10 @@ export function PageDialogs({ panel, close }: PageDialogsProps) {
       <HealthDialog isOpen={kind === 'health'} onClose={close('health')} />
       <SecurityDialog isOpen={kind === 'security'} onClose={close('security')} />
       <BackupDialog isOpen={kind === 'backup'} onClose={close('backup')} />
+      <PromptDialog
+        of={panel?.kind === 'prompt' ? panel.of : undefined}
+        onClose={close('prompt')}
+      />
       <RequestsDialog isOpen={kind === 'requests'} onClose={close('requests')} />
       <ExportDialog
         isOpen={exported !== undefined}

@@ -95,6 +95,7 @@ function useTurnCommands(): readonly Command[] {
 /** What can be done with the page. */
 function usePageCommands(): readonly Command[] {
   const strings = useStrings().room;
+  const { exactPrompt } = useStrings().case;
   const language = useLanguage();
   const { changeSettings, lock } = useActions();
   const openPanel = useOpenPanel();
@@ -123,6 +124,11 @@ function usePageCommands(): readonly Command[] {
           run: () => void changeSettings({ language: language === 'en' ? 'zh' : 'en' }),
         },
         {
+          id: 'prompt',
+          title: exactPrompt,
+          run: () => openPanel({ kind: 'prompt', of: { kind: 'next' } }),
+        },
+        {
           id: 'shortcuts',
           title: strings.showShortcuts,
           keys: KEYS.shortcuts,
@@ -131,6 +137,7 @@ function usePageCommands(): readonly Command[] {
       ]),
     [
       strings,
+      exactPrompt,
       language,
       changeSettings,
       lock,
