@@ -53,6 +53,7 @@ export default defineConfig({
       '@huggingface/jinja',
       '@huggingface/tokenizers',
       '@tanstack/react-virtual',
+      'fast-check',
       'fast-png',
       'hash-wasm',
       'idb',

@@ -13,7 +13,7 @@ import { consultationActions } from './consultation-actions.ts';
 import { ConsultationList } from './consultation-list.ts';
 import { AppCore, type AppParts } from './core.ts';
 import type { Desk } from './desk.ts';
-import { documentActions } from './documents.ts';
+import { documentActions } from './document-actions.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { judgementActions } from './judgement-actions.ts';
 import { EngineLoader } from './engine-loader.ts';

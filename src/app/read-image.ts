@@ -21,8 +21,12 @@ export async function readImage(file: File): Promise<DraftImage> {
 
 export const documents: Documents = {
   async isDocument(file) {
-    const start = new Uint8Array(await file.slice(0, 132).arrayBuffer());
-    return imageKind(start) === 'PDF';
+    try {
+      const start = new Uint8Array(await file.slice(0, 132).arrayBuffer());
+      return imageKind(start) === 'PDF';
+    } catch {
+      return false; // a folder, or a file that is gone: reading it as an image says so
+    }
   },
   async *pages(file, signal) {
     for await (const event of reader.pages(file, signal)) {

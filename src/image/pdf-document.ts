@@ -16,7 +16,7 @@ import { isKind } from '../base/errors.ts';
 import { NoFilters, OffscreenCanvasFactory } from './pdf-canvas.ts';
 import { PdfFiles } from './pdf-files.ts';
 import { encodePicture, type Picture } from './picture.ts';
-import { checkFileSize, checkNotEmpty, MAX_PIXELS, unusable } from './unusable-file.ts';
+import { bytesOfFile, MAX_PIXELS, unusable } from './unusable-file.ts';
 
 /** Documents with more pages are books. */
 export const MAX_PAGES = 500;
@@ -46,10 +46,8 @@ export class PdfDocument {
 
   /** @throws AssistantError 'bad-input' for one that is damaged, locked, empty or too long */
   static async open(file: File): Promise<PdfDocument> {
-    checkFileSize(file);
     const { name } = file;
-    checkNotEmpty(file);
-    const data = new Uint8Array(await file.arrayBuffer());
+    const data = await bytesOfFile(file);
     const pdf = await openBytes(name, data);
     const { numPages } = pdf;
     if (numPages >= 1 && numPages <= MAX_PAGES) return new PdfDocument(name, pdf);

@@ -12,12 +12,7 @@ import { headerSize } from './header-size.ts';
 import { imageKind, type ImageKind } from './image-kind.ts';
 import { isBare } from './image-metadata.ts';
 import { encodePicture, type Picture } from './picture.ts';
-import {
-  checkFileSize,
-  checkNotEmpty,
-  checkPixels,
-  unusable,
-} from './unusable-file.ts';
+import { bytesOfFile, checkPixels, unusable } from './unusable-file.ts';
 
 /** Told between steps that each take a while, with what begins. */
 type OnStage = (next: 'reading' | 'loading') => void;
@@ -26,10 +21,8 @@ type OnStage = (next: 'reading' | 'loading') => void;
  * @throws AssistantError 'bad-input' that names the file and says what would work
  */
 export async function readPicture(file: File, onStage: OnStage): Promise<Picture> {
-  checkFileSize(file);
   const { name } = file;
-  checkNotEmpty(file);
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOfFile(file);
   const kind = imageKind(bytes);
   const told = headerSize(kind, bytes);
   if (told !== undefined) checkPixels(name, told.widthPx, told.heightPx);

@@ -21,7 +21,7 @@ export function unusable(
 export const MAX_FILE_BYTES = 64 * 2 ** 20;
 export const MAX_PIXELS = 64 * 2 ** 20;
 
-export function checkFileSize({ name, size }: File): void {
+function checkFileSize({ name, size }: File): void {
   if (size <= MAX_FILE_BYTES) return;
   const most = MAX_FILE_BYTES / 2 ** 20;
   throw unusable(
@@ -31,9 +31,21 @@ export function checkFileSize({ name, size }: File): void {
   );
 }
 
-export function checkNotEmpty({ name, size }: File): void {
+function checkNotEmpty({ name, size }: File): void {
   if (size > 0) return;
   throw unusable(name, 'empty', 'is empty. Choose another file.');
+}
+
+/** All of a file that is neither too large nor empty. */
+export async function bytesOfFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  checkFileSize(file);
+  checkNotEmpty(file);
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    const sentence = 'is a folder, or is gone from where it was. Choose it again.';
+    throw unusable(file.name, 'format', sentence, cause);
+  }
 }
 
 export function checkPixels(name: string, widthPx: number, heightPx: number): void {
