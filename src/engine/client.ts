@@ -17,10 +17,10 @@ import type {
   ImageInput,
   LoadEvent,
   LoadOptions,
-  SeenImage,
-  SpelledPrompt,
   ScoreEvent,
   ScoreRequest,
+  SeenImage,
+  SpelledPrompt,
 } from './engine.ts';
 import type { EngineEvent, EngineRequest } from './protocol.ts';
 
@@ -66,8 +66,6 @@ export class WorkerEngine implements Engine {
     }
   }
 
-  async see(image: ImageInput): Promise<SeenImage> {
-    if (!this.#client.isStarted) throw crashed('it is not running');
   async *score(request: ScoreRequest, signal: AbortSignal): AsyncGenerator<ScoreEvent> {
     if (!this.#client.isStarted) throw crashed('it is not running');
     for await (const event of this.#client.call({ kind: 'score', request }, signal)) {
@@ -76,6 +74,8 @@ export class WorkerEngine implements Engine {
     }
   }
 
+  async see(image: ImageInput): Promise<SeenImage> {
+    if (!this.#client.isStarted) throw crashed('it is not running');
     for await (const event of this.#client.call({ kind: 'see', image })) {
       assert(event.kind === 'seen', 'an image gets a seen event');
       return event.image;

@@ -117,9 +117,9 @@ export function describeEngine(
     test('the prompt in words has as many tokens as the answer was made from', async () => {
       await load();
       const { pieces, tokens } = await engine.spell(question('What hurts?').messages);
-      expect(pieces.some((piece) => 'text' in piece && piece.text.includes('What hurts?'))).toBe(
-        true,
-      );
+      expect(
+        pieces.some((piece) => 'text' in piece && piece.text.includes('What hurts?')),
+      ).toBe(true);
       expect(tokens).toBe(usageOf(await generate())?.promptTokens);
     });
 

@@ -149,9 +149,6 @@ export interface GenerateRequest {
   readonly begun?: BegunAnswer;
   readonly sampling: Sampling;
   readonly maxNewTokens: number;
-}
-
-/** Times and counts of one answer. */
   /**
    * Of the prompt, at most so many tokens are taken from the cache. With what an
    * answer reused, it is computed again in the same passes.
@@ -171,8 +168,8 @@ export interface LikelyToken {
   /** Empty for a token that ends inside a character. */
   readonly text: string;
   readonly logprob: number;
-export interface Usage {
-  readonly promptTokens: number;
+}
+
 export type ScoreEvent =
   | Extract<GenerateEvent, { kind: 'image' | 'prefill' }>
   /** One a token of the answer, in order. */
@@ -183,6 +180,9 @@ export type ScoreEvent =
       readonly alternatives: readonly LikelyToken[];
     };
 
+/** Times and counts of one answer. */
+export interface Usage {
+  readonly promptTokens: number;
   /** Of the prompt, how many were still in the KV cache. */
   readonly reusedTokens: number;
   readonly newTokens: number;
@@ -236,15 +236,15 @@ export interface Engine {
   ): AsyncIterable<LoadEvent>;
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
   /**
-   * What the loaded checkpoint is given of an image. Does not wait for a running answer.
-   *
-  /**
    * How probable the model finds each token of an answer, in one pass over it. Takes
    * turns with answers; ends early when `signal` does.
    *
    * @throws AssistantError as `generate` does
    */
   score(request: ScoreRequest, signal: AbortSignal): AsyncIterable<ScoreEvent>;
+  /**
+   * What the loaded checkpoint is given of an image. Does not wait for a running answer.
+   *
    * @throws AssistantError `bad-input` when the image cannot be used, `unsupported`
    *   for a checkpoint without a vision tower, `device-lost` when nothing is loaded
    */

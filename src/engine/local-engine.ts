@@ -20,11 +20,11 @@ import type {
   ImageInput,
   LoadEvent,
   LoadOptions,
-  SeenImage,
-  SpelledPrompt,
   ScoreEvent,
   ScoreRequest,
   Sampling,
+  SeenImage,
+  SpelledPrompt,
 } from './engine.ts';
 import { ImageFeatures } from './image-features.ts';
 import { contextTokens, findNetwork, type LoadRequest } from './load-network.ts';
@@ -37,9 +37,6 @@ import { TokenGenerator } from './token-generator.ts';
 /** f32 scores of a quarter of the queries with all keys: 1 GB, patches² bytes a head. */
 const SCORE_BYTES = 2 ** 30;
 
-/** The engine for a worker of the page. */
-export function createEngine(): Engine {
-  return new LocalEngine(browserOrtFiles());
 /** Where nothing is chosen. */
 const NO_SAMPLING: Sampling = {
   temperature: 0,
@@ -49,6 +46,9 @@ const NO_SAMPLING: Sampling = {
   seed: 0,
 };
 
+/** The engine for a worker of the page. */
+export function createEngine(): Engine {
+  return new LocalEngine(browserOrtFiles());
 }
 
 export class LocalEngine implements Engine {
@@ -116,9 +116,6 @@ export class LocalEngine implements Engine {
     }
   }
 
-  /** Loads the same checkpoint with f32 activations, which hold what f16 could not. */
-  async *#answerInF32(
-    request: GenerateRequest,
   async *score(
     { messages, answer }: ScoreRequest,
     signal: AbortSignal,
@@ -145,6 +142,9 @@ export class LocalEngine implements Engine {
     }
   }
 
+  /** Loads the same checkpoint with f32 activations, which hold what f16 could not. */
+  async *#answerInF32(
+    request: GenerateRequest,
     signal: AbortSignal,
   ): AsyncGenerator<GenerateEvent> {
     const { options, ...rest } = must(this.#request, 'the load that is repeated');

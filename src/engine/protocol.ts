@@ -12,10 +12,10 @@ import type {
   ImageInput,
   LoadEvent,
   LoadOptions,
-  SeenImage,
-  SpelledPrompt,
   ScoreEvent,
   ScoreRequest,
+  SeenImage,
+  SpelledPrompt,
 } from './engine.ts';
 
 export type EngineRequest =
@@ -25,10 +25,10 @@ export type EngineRequest =
       readonly options: LoadOptions;
     }
   | { readonly kind: 'generate'; readonly request: GenerateRequest }
+  | { readonly kind: 'score'; readonly request: ScoreRequest }
   | { readonly kind: 'see'; readonly image: ImageInput }
   | { readonly kind: 'spell'; readonly messages: readonly ChatMessage[] }
   | { readonly kind: 'forget' }
-  | { readonly kind: 'score'; readonly request: ScoreRequest }
   | { readonly kind: 'dispose' };
 
 export type EngineEvent =

@@ -45,8 +45,8 @@ export const SCRIPTED_DEVICE: DeviceReport = {
 
 export class ScriptedEngine implements Engine {
   readonly requests: GenerateRequest[] = [];
-  readonly sources: CheckpointSource[] = [];
   readonly scored: ScoreRequest[] = [];
+  readonly sources: CheckpointSource[] = [];
   /** Thrown by the next loads, first come first served. */
   readonly loadErrors: Error[] = [];
   /** Thrown by the next answers, after their first word. */
@@ -97,7 +97,6 @@ export class ScriptedEngine implements Engine {
     }
   }
 
-  /** Every image looks like a grey square of one token. */
   /** Each word has the probability 1/2, and 1/4 without an image. */
   async *score(
     { messages, answer }: ScoreRequest,
@@ -114,6 +113,7 @@ export class ScriptedEngine implements Engine {
     }
   }
 
+  /** Every image looks like a grey square of one token. */
   async see(_image: ImageInput): Promise<SeenImage> {
     if (!this.#isLoaded) throw notLoaded();
     return {
