@@ -61,6 +61,8 @@ async function* makeAgain(
     messages: asked.messages,
     sampling: origin?.sampling ?? settings.sampling,
     maxNewTokens: lengthOf(answer) ?? origin?.maxNewTokens ?? settings.maxNewTokens,
+    // from the cache what came from it then, so that the rest is rounded in the same passes
+    reuseAtMost: answer.provenance?.reusedTokens ?? 0,
   };
   const startedMs = Date.now();
   let { device } = ready;

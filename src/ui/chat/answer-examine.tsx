@@ -5,6 +5,7 @@ import type { Message } from '../../clinic/conversation.ts';
 import { IconButton } from '../controls/button.tsx';
 import { Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
+import { AnswerLook } from './answer-look.tsx';
 import { AnswerOriginFacts } from './answer-origin-facts.tsx';
 import { AnswerReplay } from './answer-replay.tsx';
 
@@ -24,6 +25,7 @@ export function ExamineButton({ message }: { readonly message: Message }) {
       >
         <AnswerOriginFacts message={message} />
         <AnswerReplay message={message} />
+        <AnswerLook message={message} />
       </Modal>
     </>
   );

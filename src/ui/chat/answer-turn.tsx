@@ -1,6 +1,6 @@
 /** @file An answer: a labelled draft, growing or done, with where it came from. */
 import { RefreshCw, StepForward, TriangleAlert } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { Message } from '../../clinic/conversation.ts';
 import { canContinue } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
@@ -9,6 +9,7 @@ import { ToldLine } from '../case/told-line.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
+import { AnswerCertainty, CertaintyButton } from './answer-certainty.tsx';
 import { AnswerWords, CopyButton } from './answer-copy.tsx';
 import { ExamineButton } from './answer-examine.tsx';
 import { BranchPicker } from './branch-picker.tsx';
@@ -35,6 +36,8 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
   const { message, canRegenerate, isBeingReplaced, blindTo } = props;
   const strings = useStrings();
   const isGrowing = message.state === 'growing';
+  const [isShadeWanted, setIsShaded] = useState(false);
+  const isShaded = isShadeWanted && !isGrowing;
   // Typing and scrolling come first: a fast answer skips frames instead.
   const text = useDeferredValue(message.text);
   return (
@@ -55,7 +58,11 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
             </p>
           )}
           <AnswerWords message={message}>
-            <Markdown text={text} isGrowing={isGrowing} />
+            {isShaded ? (
+              <AnswerCertainty message={message} />
+            ) : (
+              <Markdown text={text} isGrowing={isGrowing} />
+            )}
           </AnswerWords>
           {isGrowing && <AnswerProgress messageId={message.id} />}
           <Ending message={message} />
@@ -63,7 +70,13 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
           <CorrectedAnswer message={message} />
         </>
       )}
-      {!isGrowing && <Foot {...props} />}
+      {!isGrowing && (
+        <Foot
+          {...props}
+          isShaded={isShaded}
+          onShade={() => setIsShaded((was) => !was)}
+        />
+      )}
     </article>
   );
 });
@@ -74,8 +87,14 @@ function isWordless({ state, finish, text }: Message): boolean {
   return state === 'complete' && isByItself && saysNothing(text);
 }
 
+interface FootProps extends AnswerTurnProps {
+  /** The words are shaded by how probable they were. */
+  readonly isShaded: boolean;
+  onShade(): void;
+}
+
 /** What can be done with the answer, and where it came from. */
-function Foot({ message, canRegenerate }: AnswerTurnProps) {
+function Foot({ message, canRegenerate, isShaded, onShade }: FootProps) {
   const hasWords = !saysNothing(message.text);
   return (
     <div className={css.foot}>
@@ -86,6 +105,7 @@ function Foot({ message, canRegenerate }: AnswerTurnProps) {
         {canRegenerate && !isWordless(message) && <RegenerateButton />}
         {hasWords && <ReviewButtons message={message} />}
         {hasWords && <CompareButton message={message} />}
+        {hasWords && <CertaintyButton isOn={isShaded} onToggle={onShade} />}
         {message.provenance && <ExamineButton message={message} />}
       </div>
       {message.provenance && <ProvenanceLine provenance={message.provenance} />}

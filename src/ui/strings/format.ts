@@ -34,6 +34,14 @@ export function formatRate(rate: number, language: Language): string {
   }).format(rate);
 }
 
+/** "34%", below a tenth with one digit after the point. */
+export function formatShare(share: number, language: Language): string {
+  return new Intl.NumberFormat(LANGUAGES[language].tag, {
+    style: 'percent',
+    maximumFractionDigits: share < 0.1 ? 1 : 0,
+  }).format(share);
+}
+
 /** "0.8 s", "12 s", "3 min". */
 export function formatDuration(ms: number, language: Language): string {
   const isMinutes = ms >= 90_000;
@@ -64,4 +72,12 @@ export function formatTime(timeMs: number, language: Language): string {
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(timeMs);
+}
+
+/** "−1.024": three digits after the point. */
+export function formatDecimals(value: number, language: Language): string {
+  return new Intl.NumberFormat(LANGUAGES[language].tag, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  }).format(value);
 }
