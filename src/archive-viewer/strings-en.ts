@@ -95,6 +95,7 @@ export const en: ViewerStrings = {
     'context-full': 'The model could read no more here.',
   },
   blind: 'This model does not understand images; what it says of them means nothing.',
+  howMade: 'How this answer was made',
   comparisons: 'Comparisons of answers',
   comparedAnswers: (first, second) => `Answer ${first} with answer ${second}`,
   axes: {

@@ -82,6 +82,7 @@ export const zh: ViewerStrings = {
     'context-full': '模型在此处已达到可读的最大长度。',
   },
   blind: '这个模型看不懂图片，关于图片的回答没有意义。',
+  howMade: '这个回答是如何生成的',
   comparisons: '回答的比较',
   comparedAnswers: (first, second) => `回答 ${first} 与回答 ${second}`,
   axes: {

@@ -143,8 +143,20 @@ function originOf(
   { provenance }: Message,
 ): HTMLElement | undefined {
   if (provenance === undefined) return undefined;
-  const { checkpoint, quantization, device, understandsImages } = provenance;
+  const { checkpoint, quantization, device, understandsImages, origin } = provenance;
   const made = [checkpoint, quantization, device].join(' · ');
   const blind = understandsImages === false ? strings.blind : '';
-  return element('footer', { className: 'soft' }, `${made} ${blind}`.trim());
+  const says = element('footer', { className: 'soft' }, `${made} ${blind}`.trim());
+  if (origin !== undefined) {
+    const printed = JSON.stringify(origin, undefined, 2);
+    says.append(
+      element(
+        'details',
+        {},
+        element('summary', {}, strings.howMade),
+        element('pre', { tabIndex: 0 }, printed),
+      ),
+    );
+  }
+  return says;
 }

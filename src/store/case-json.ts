@@ -148,7 +148,9 @@ case.json, version ${CASE_VERSION}, UTF-8:
     failure         why an answer failed
     madeBy          for an answer: checkpoint, quantization, device, counts of
                     tokens, "system": what was told before all turns, "facts": those
-                    of that time; null when it is not known
+                    of that time, "origin": how exactly it was made (SHA-256 of
+                    checkpoint, prompt and images, runtime, device, self-check,
+                    sampling, times); null when it is not known
     images[]        {sha256, path, name, mediaType, widthPx, heightPx, sizeBytes,
                     caption?, derivedFrom?}; path is relative to case.json, null
                     when the image could not be read

@@ -6,6 +6,7 @@ import { imageOf } from '../testing/any-profile.ts';
 import { TestProfile } from '../testing/profiles.ts';
 import { readStoredZip } from '../testing/stored-zip.ts';
 import { answerMessage, attachmentOf, userMessage } from '../testing/turns.ts';
+import { ORIGIN } from '../testing/answer-origin.ts';
 import { type ExportRequest, OpenExport } from './open-export.ts';
 
 const MADE = { app: '0.1.0', madeMs: Date.UTC(2026, 10, 22) };
@@ -24,6 +25,7 @@ test('a case says everything, with its images beside it and a label on every ans
   const question = userMessage('u1', '胸痛 6 h', [film]);
   await profile.keep('c/1', question, [film]);
   const provenance = {
+    origin: ORIGIN,
     checkpoint: 'Lingshu 7B',
     quantization: 'q4',
     device: 'WebGPU',
