@@ -1,5 +1,6 @@
 /** @file The images of a turn, each opening in the viewer. */
 import { ImageOff } from 'lucide-react';
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import type { Attachment } from '../../clinic/conversation.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { useOpenViewer } from '../viewer/open-viewer.ts';
@@ -27,7 +28,8 @@ function AttachedImage({ attachment }: { readonly attachment: Attachment }) {
   const strings = useStrings();
   const image = useAttachmentUrl(attachment.sha256);
   const openViewer = useOpenViewer();
-  const { name, widthPx, heightPx, caption, sha256 } = attachment;
+  const { widthPx, heightPx, caption, sha256 } = attachment;
+  const name = withoutBidiControls(attachment.name);
   if (image.kind === 'missing') {
     return (
       <p className={css.missing}>
@@ -35,7 +37,7 @@ function AttachedImage({ attachment }: { readonly attachment: Attachment }) {
       </p>
     );
   }
-  if (image.kind === 'reading') return <div className={css.reading} aria-hidden />;
+  if (image.kind === 'reading') return <Room {...attachment} />;
   return (
     <>
       <button
@@ -46,7 +48,19 @@ function AttachedImage({ attachment }: { readonly attachment: Attachment }) {
       >
         <img src={image.url} alt={name} width={widthPx} height={heightPx} />
       </button>
-      {caption !== undefined && <p className={css.caption}>{caption}</p>}
+      {caption !== undefined && (
+        <p className={css.caption}>{withoutBidiControls(caption)}</p>
+      )}
     </>
+  );
+}
+
+/** As large as the image will be, so that nothing moves when it comes. */
+function Room({ widthPx, heightPx }: Attachment) {
+  const size = `0 0 ${widthPx} ${heightPx}`;
+  return (
+    <div className={css.thumbnail} aria-hidden>
+      <svg className={css.room} viewBox={size} width={widthPx} height={heightPx} />
+    </div>
   );
 }

@@ -6,8 +6,27 @@
  * two items of one list. Joining the blocks gives the text back.
  */
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^ {0,3}([-*+]|\d{1,9}[.)])(\s|$)/;
+
+/** A text, and the blocks it was cut into. */
+export interface Grown {
+  readonly text: string;
+  readonly blocks: readonly string[];
+}
+
+/**
+ * The same as `splitBlocks(text)`, without reading again what cannot change. A line
+ * that is not whole yet may still go on with the block before it, so the last two
+ * blocks are cut anew.
+ */
+export function splitGrown(text: string, before: Grown): readonly string[] {
+  if (text === before.text) return before.blocks;
+  if (!text.startsWith(before.text)) return splitBlocks(text);
+  const fixed = before.blocks.slice(0, -2);
+  const fixedLetters = fixed.reduce((letters, { length }) => letters + length, 0);
+  return [...fixed, ...splitBlocks(text.slice(fixedLetters))];
+}
 
 /** Blocks of `text`, in order; every line keeps its end. */
 export function splitBlocks(text: string): string[] {
@@ -18,13 +37,13 @@ export function splitBlocks(text: string): string[] {
   let isList = false;
   for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
     const isBlank = line.trim() === '';
-    const startsNew =
+    const startsNew: boolean =
       isAfterBlank && !isBlank && fence === undefined && !goesOn(line, isList);
     if (startsNew) {
       blocks.push(block);
       block = '';
     }
-    if (block.trim() === '' && !isBlank) isList = LIST_ITEM.test(line);
+    isList = (isList && !startsNew) || LIST_ITEM.test(line);
     fence = fenceAfter(line, fence);
     isAfterBlank = isBlank && block.trim() !== '';
     block += line;

@@ -5,35 +5,15 @@
  * and an address it writes is shown but leads nowhere, for nobody has checked it.
  * Only the last block is parsed again while the answer grows.
  */
-import { memo, type ComponentProps } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
+import { memo, useRef } from 'react';
 import remend from 'remend';
-import { useStrings } from '../strings/use-strings.ts';
-import { markReferences } from './mark-references.ts';
-import { splitBlocks } from './markdown-blocks.ts';
+import { FoldedRest, useFold } from './folded-rest.tsx';
+import { MarkdownBlock } from './markdown-block.tsx';
+import { type Grown, splitGrown } from './markdown-blocks.ts';
 import css from './markdown.module.css';
-import { UnverifiedReference } from './unverified-reference.tsx';
 
-const SCHEMA = {
-  ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter(
-    (tag) => !['picture', 'source'].includes(tag),
-  ),
-};
-const REMARK = [remarkGfm];
-const REHYPE: ComponentProps<typeof ReactMarkdown>['rehypePlugins'] = [
-  [rehypeSanitize, SCHEMA],
-  markReferences,
-];
-const COMPONENTS: Components = {
-  a: ({ href, children }) => <UncheckedLink href={href}>{children}</UncheckedLink>,
-  cite: ({ children }) => <UnverifiedReference>{children}</UnverifiedReference>,
-  img: ({ alt }) => <span>{alt}</span>,
-  table: ({ children }) => <WideTable>{children}</WideTable>,
-  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>, // so that keys can scroll it
-};
+/** More than a checkpoint of today writes at once; what is longer is shown by and by. */
+const SHOWN_LETTERS = 60_000;
 
 interface MarkdownProps {
   readonly text: string;
@@ -42,57 +22,27 @@ interface MarkdownProps {
 }
 
 export const Markdown = memo(function Markdown({ text, isGrowing }: MarkdownProps) {
-  const blocks = splitBlocks(text);
+  const { shown, ...fold } = useFold(text, SHOWN_LETTERS);
+  const blocks = useBlocks(shown);
   return (
     <div className={css.markdown}>
       {blocks.map((block, index) => (
         // A block keeps its place: text is only ever added at the end.
-        <Block
+        <MarkdownBlock
           key={index}
           text={isGrowing && index === blocks.length - 1 ? remend(block) : block}
         />
       ))}
+      <FoldedRest {...fold} />
     </div>
   );
 });
 
-const Block = memo(function Block({ text }: { readonly text: string }) {
-  return (
-    <ReactMarkdown
-      remarkPlugins={REMARK}
-      rehypePlugins={REHYPE}
-      components={COMPONENTS}
-    >
-      {text}
-    </ReactMarkdown>
-  );
-});
-
-function WideTable({ children }: ComponentProps<'table'>) {
-  const strings = useStrings();
-  return (
-    <div
-      className={css.tableScroll}
-      tabIndex={0}
-      role="group"
-      aria-label={strings.table}
-    >
-      <table>{children}</table>
-    </div>
-  );
-}
-
-function UncheckedLink({ href, children }: ComponentProps<'a'>) {
-  const strings = useStrings();
-  const isNamed = href !== undefined && children !== href;
-  return (
-    <span
-      className={css.link}
-      title={strings.uncheckedLink}
-      data-mark={strings.unverifiedReference}
-    >
-      <span>{children}</span>
-      {isNamed && <span className={css.address}> ({href})</span>}
-    </span>
-  );
+function useBlocks(text: string): readonly string[] {
+  const last = useRef<Grown>({ text: '', blocks: [] });
+  // oxlint-disable-next-line react/refs -- what is remembered saves work and changes no result
+  const blocks = splitGrown(text, last.current);
+  // oxlint-disable-next-line react/refs -- likewise
+  last.current = { text, blocks };
+  return blocks;
 }

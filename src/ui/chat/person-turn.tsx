@@ -1,14 +1,19 @@
 /** @file A turn of the person: images, words, editing it, and its other wordings. */
 import { Pencil } from 'lucide-react';
 import { memo } from 'react';
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import type { Message } from '../../clinic/conversation.ts';
 import { useActions } from '../app-context.ts';
 import { IconButton, join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AttachmentStrip } from './attachment-strip.tsx';
 import { BranchPicker } from './branch-picker.tsx';
+import { FoldedRest, useFold } from './folded-rest.tsx';
 import { QuoteButton } from './quote-buttons.tsx';
 import css from './turn.module.css';
+
+/** Of what was pasted in, the beginning is enough to know it by. */
+const SHOWN_LETTERS = 20_000;
 
 interface PersonTurnProps {
   readonly message: Message;
@@ -29,7 +34,7 @@ export const PersonTurn = memo(function PersonTurn(props: PersonTurnProps) {
       {message.attachments.length > 0 && (
         <AttachmentStrip attachments={message.attachments} />
       )}
-      {message.text !== '' && <p className={css.words}>{message.text}</p>}
+      {message.text !== '' && <Words text={message.text} />}
       <div className={css.actions}>
         <BranchPicker message={message} />
         {message.text !== '' && <QuoteButton message={message} />}
@@ -45,3 +50,13 @@ export const PersonTurn = memo(function PersonTurn(props: PersonTurnProps) {
     </article>
   );
 });
+
+function Words({ text }: { readonly text: string }) {
+  const { shown, ...fold } = useFold(text, SHOWN_LETTERS);
+  return (
+    <>
+      <p className={css.words}>{withoutBidiControls(shown)}</p>
+      <FoldedRest {...fold} />
+    </>
+  );
+}

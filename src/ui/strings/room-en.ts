@@ -20,6 +20,7 @@ export const roomEn = {
   writeAgain: 'Write it again',
   approve: 'Approve and go on',
 
+  showMore: (letters: string) => `Show more (${letters} characters are left)`,
   quote: 'Quote',
   quoteSelection: 'Quote the selection',
 
@@ -75,6 +76,30 @@ export const roomEn = {
   fillTemplateWhy: 'What you leave empty is written as not given.',
   notGiven: 'not given',
   insert: 'Insert',
+  ownTemplates: 'Own templates',
+  ownTemplatesMenu: 'Own templates…',
+  ownTemplatesWhy:
+    'Turns that you write often. They are encrypted with your records and are in backups. A name between double braces is asked for, or filled in from the case: {{age}}.',
+  noTemplates: 'You have no templates of your own yet.',
+  newTemplate: 'New template',
+  templateTitle: 'Title',
+  templateText: 'Text',
+  templateTextHint: 'Places that are asked for, such as {{age}} or {{findings}}',
+  places: (names: string) => `Asked for: ${names}`,
+  editTemplate: (title: string) => `Edit ${title}`,
+  deleteTemplate: (title: string) => `Delete ${title}`,
+  templateUp: (title: string) => `Move ${title} up`,
+  templateDown: (title: string) => `Move ${title} down`,
+  takeTemplate: (title: string) => `Use ${title}`,
+  use: 'Use',
+  deleteTemplateWhy:
+    'The template is deleted from this device. Backups made before still hold it.',
+  saveTemplates: 'Save as a file',
+  loadTemplates: 'Add from a file',
+  templatesLoaded: (count: string) =>
+    count === '1' ? '1 template was added.' : `${count} templates were added.`,
+  noTemplatesFile: (name: string) =>
+    `${name} holds no templates of this app. Choose a file that was saved from this list.`,
   variables: {
     age: 'Age',
     sex: 'Sex',
