@@ -5,6 +5,7 @@ import { PositionWalk } from '../model/positions.ts';
 import { textRotary } from '../model/rotary.ts';
 import { convertInBrowser } from '../testing/golden-in-browser.ts';
 import { compareValues } from '../verify/compare.ts';
+import type { TokenCertainty } from './certainty.ts';
 import { Decoder } from './decoder.ts';
 import type { LinearStrategy } from './device-weights.ts';
 import { Embedding } from './embedding.ts';
@@ -47,6 +48,8 @@ interface Computed {
   readonly logits: Float32Array;
   readonly best: number;
   readonly candidateIds: Int32Array;
+  /** Of a token that is not the best. */
+  readonly certainty: TokenCertainty;
 }
 
 const TOKENS = 41;
@@ -86,6 +89,7 @@ async function compute(
     logits: await head.logits(),
     best: await head.best(),
     candidateIds: tokenIds,
+    certainty: await head.certainty(11),
   };
   cache.dispose();
   await head.dispose();
@@ -105,6 +109,18 @@ function difference(actual: Computed, expected: Computed): number {
     compareValues(actual.logits, expected.logits).maxRel,
   );
 }
+
+test('WebGPU finds each token as probable as plain loops over all logits', async () => {
+  const source = await convertInBrowser('plain', '32');
+  const { logits, certainty } = await compute(await open(), source, 'dense');
+  const sum = logits.reduce((total, logit) => total + Math.exp(logit), 0);
+  const plain = (id: number) => logits[id] - Math.log(sum);
+  expect(certainty.logprob).toBeCloseTo(plain(11), 4);
+  expect(certainty.alternatives).toHaveLength(8);
+  for (const { tokenId, logprob } of certainty.alternatives) {
+    expect(logprob).toBeCloseTo(plain(tokenId), 4);
+  }
+});
 
 describe('quantized blocks on WebGPU compute what their weights stand for', () => {
   test.each<Bits>(['8', '4'])('at %s bits', async (bits) => {
