@@ -6,6 +6,7 @@ import { canContinue } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button, IconButton, join } from '../controls/button.tsx';
 import { ToldLine } from '../case/told-line.tsx';
+import { ShowOnImage } from '../grounding/show-on-image.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AnswerProgress } from './answer-progress.tsx';
 import { AnswerFailure } from './answer-failure.tsx';
@@ -65,6 +66,7 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
             )}
           </AnswerWords>
           {isGrowing && <AnswerProgress messageId={message.id} />}
+          <ShowOnImage message={message} />
           <Ending message={message} />
           {canRegenerate && <ContinueButton />}
           <CorrectedAnswer message={message} />

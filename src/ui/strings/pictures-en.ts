@@ -37,6 +37,7 @@ export const picturesEn = {
   whichImage: 'On which image?',
   places: 'What the model points at',
   placesNote: 'Drawn where the model says, which may be wrong.',
+  noPlaces: 'None of these places lies on this image.',
   unnamed: (at: number) => `Place ${at}`,
   boxAt: (label: string, x: number, y: number, width: number, height: number) =>
     `${label}: ${width} × ${height} pixels, ${x} from the left and ${y} from the top`,

@@ -31,6 +31,7 @@ export const picturesZh: PicturesStrings = {
   whichImage: '在哪张图片上？',
   places: '模型指出的位置',
   placesNote: '按模型所说绘制，可能有误。',
+  noPlaces: '这些位置都不在这张图片上。',
   unnamed: (at) => `位置 ${at}`,
   boxAt: (label, x, y, width, height) =>
     `${label}：${width} × ${height} 像素，距左 ${x}，距上 ${y}`,

@@ -21,7 +21,7 @@ export function SightBar({ sight }: { readonly sight: ShownSight }) {
   );
 }
 
-function SightText({ sight }: { readonly sight: ShownSight }) {
+export function SightText({ sight }: { readonly sight: ShownSight }) {
   const strings = useStrings().viewer;
   const model = useSelected(({ engine }) =>
     engine.kind === 'ready' ? engine.checkpoint.name : '',

@@ -6,11 +6,13 @@ import type { Attachment } from '../../clinic/conversation.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { filterOf, type Look } from './look.ts';
 import { PatchGrid } from './patch-grid.tsx';
+import { PlaceMarks } from './place-marks.tsx';
 import { rectBetween } from './region.ts';
 import { RegionFrame } from './region-frame.tsx';
 import { SeenPicture } from './seen-picture.tsx';
 import { pointOn, useGestures, type Tool } from './use-gestures.ts';
 import type { ImageBytes } from './use-image-blob.ts';
+import type { ShownPlaces } from './use-places.ts';
 import type { ShownSight } from './use-sight.ts';
 import {
   cssTransform,
@@ -33,6 +35,8 @@ interface StageProps {
   readonly frame: Frame;
   readonly tool: Tool;
   readonly rect: PixelRect | undefined;
+  /** What an answer points at. */
+  readonly shown: ShownPlaces;
   changeView(edit: (view: View) => View): void;
   onRect(rect: PixelRect | undefined): void;
 }
@@ -42,7 +46,7 @@ const PIXELATED_SCALE = 4;
 
 export function Stage(props: StageProps) {
   const { stageRef, attachment, bytes, look, frame, tool, rect } = props;
-  const { changeView, onRect } = props;
+  const { changeView, onRect, shown } = props;
   const { name } = attachment;
   const strings = useStrings().viewer;
   const gestures = useGestures({
@@ -79,6 +83,9 @@ export function Stage(props: StageProps) {
       )}
       {bytes.kind === 'there' && frame.stage.widthPx > 0 && (
         <Plane {...props} url={bytes.url} />
+      )}
+      {shown.places.length > 0 && (
+        <PlaceMarks {...shown} view={look.view} frame={frame} />
       )}
       {tool === 'region' && rect !== undefined && (
         <RegionFrame

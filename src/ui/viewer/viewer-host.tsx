@@ -1,6 +1,7 @@
 /** @file Holds which image is open, and shows the viewer over the page. */
 import { Dialog } from '@base-ui/react/dialog';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Pointed } from '../../clinic/grounding.ts';
 import { useApp } from '../app-context.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { OpenViewerContext } from './open-viewer.ts';
@@ -12,6 +13,8 @@ interface Opened {
   /** As they were when it opened: nothing is taken from under one's eyes. */
   readonly images: readonly ViewedImage[];
   readonly start: number;
+  /** What an answer points at, on the image that is shown first. */
+  readonly pointed?: readonly Pointed[];
 }
 
 export function ViewerHost({ children }: { readonly children: ReactNode }) {
@@ -23,12 +26,12 @@ export function ViewerHost({ children }: { readonly children: ReactNode }) {
   const inner = useRef<(() => void) | undefined>(undefined);
   const goesToDraft = useRef(false);
   const open = useMemo(
-    () => (sha256: string) => {
+    () => (sha256: string, pointed?: readonly Pointed[]) => {
       const images = viewedImages(app.state.getState());
       const start = images.findIndex((image) => image.attachment.sha256 === sha256);
       if (start < 0) return;
       goesToDraft.current = false;
-      setOpened({ images, start });
+      setOpened({ images, start, ...(pointed !== undefined && { pointed }) });
       setIsOpen(true);
     },
     [app],

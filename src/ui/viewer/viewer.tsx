@@ -1,15 +1,18 @@
 /** @file One image as large as the page, with everything to look at it closely. */
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { must } from '../../base/assert.ts';
+import type { Pointed } from '../../clinic/grounding.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { PLAIN_LOOK } from './look.ts';
+import { PlacesBar } from './places-bar.tsx';
 import { RegionBar } from './region-bar.tsx';
 import { SightBar } from './sight-bar.tsx';
 import { Stage } from './stage.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useImageBlob } from './use-image-blob.ts';
 import { useLooks } from './use-looks.ts';
+import { usePlaces } from './use-places.ts';
 import { useSight } from './use-sight.ts';
 import { useSize } from './use-size.ts';
 import { useTool } from './use-tool.ts';
@@ -23,6 +26,8 @@ import css from './viewer.module.css';
 interface ViewerProps {
   readonly images: readonly ViewedImage[];
   readonly start: number;
+  /** What an answer points at, on the image that is shown first. */
+  readonly pointed?: readonly Pointed[];
   readonly stageRef: RefObject<HTMLDivElement | null>;
   readonly escapeRef: RefObject<(() => void) | undefined>;
   /** A region was attached to the draft. */
@@ -75,6 +80,7 @@ export function Viewer(props: ViewerProps) {
   const [isSightWanted, setIsSightWanted] = useState(false);
   const bytes = useImageBlob(image);
   const sight = useSight(bytes, isSightWanted);
+  const shown = usePlaces(bytes, at === props.start ? props.pointed : undefined);
 
   const ask = () => {
     if (bytes.kind !== 'there' || rect === undefined) return;
@@ -105,6 +111,7 @@ export function Viewer(props: ViewerProps) {
         frame={frame}
         tool={tool}
         rect={rect}
+        shown={shown}
         changeView={changeView}
         onRect={using.setRect}
       />
@@ -117,6 +124,7 @@ export function Viewer(props: ViewerProps) {
           onCancel={leave}
         />
       )}
+      <PlacesBar {...shown} />
       <SightBar sight={sight} />
     </div>
   );

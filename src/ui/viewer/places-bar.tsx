@@ -1,0 +1,69 @@
+/** @file What the model points at, as a list: read out, and chosen to stand out on the image. */
+import type { Place } from '../../clinic/grounding.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { SightText } from './sight-bar.tsx';
+import css from './places.module.css';
+import type { ShownPlaces } from './use-places.ts';
+import viewerCss from './viewer.module.css';
+
+export function PlacesBar({ isAsked, sight, places, chosen, choose }: ShownPlaces) {
+  const strings = useStrings().pictures;
+  if (!isAsked) return null;
+  return (
+    <div className={viewerCss.bar}>
+      {sight.kind === 'seen' ? (
+        <>
+          <ol className={css.list} aria-label={strings.places}>
+            {places.map((place, at) => (
+              <li key={at}>
+                <PlaceButton
+                  place={place}
+                  at={at}
+                  isChosen={chosen === at}
+                  onChoose={() => choose(at)}
+                />
+              </li>
+            ))}
+          </ol>
+          <p className={viewerCss.hint}>
+            {places.length === 0 ? strings.noPlaces : strings.placesNote}
+          </p>
+        </>
+      ) : (
+        <div role="status">
+          <SightText sight={sight} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PlaceButtonProps {
+  readonly place: Place;
+  readonly at: number;
+  readonly isChosen: boolean;
+  onChoose(): void;
+}
+
+function PlaceButton({ place, at, isChosen, onChoose }: PlaceButtonProps) {
+  const strings = useStrings().pictures;
+  const { label, x, y } = place;
+  const name = label === '' ? strings.unnamed(at + 1) : label;
+  const where =
+    place.kind === 'box'
+      ? strings.boxAt(name, x, y, place.widthPx, place.heightPx)
+      : strings.pointAt(name, x, y);
+  return (
+    <button
+      type="button"
+      className={css.choice}
+      aria-pressed={isChosen}
+      aria-label={where}
+      title={where}
+      onClick={onChoose}
+    >
+      <span className={css.number}>{at + 1}</span>
+      <bdi className={css.name}>{name}</bdi>
+    </button>
+  );
+}

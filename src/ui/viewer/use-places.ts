@@ -1,0 +1,41 @@
+/** @file Where an answer points, on the image that is looked at. */
+import { useMemo, useState } from 'react';
+import { placeOn, type Place, type Pointed } from '../../clinic/grounding.ts';
+import type { ImageBytes } from './use-image-blob.ts';
+import { useSight, type ShownSight } from './use-sight.ts';
+
+export interface ShownPlaces {
+  /** An answer points at this image. */
+  readonly isAsked: boolean;
+  /** The picture that its places count in, or why it is not known. */
+  readonly sight: ShownSight;
+  readonly places: readonly Place[];
+  /** The one that stands out, counting from 0. */
+  readonly chosen: number | undefined;
+  choose(at: number): void;
+}
+
+const NONE: readonly Pointed[] = [];
+
+/** @param pointed - undefined for an image that no answer was shown on */
+export function usePlaces(
+  bytes: ImageBytes,
+  pointed: readonly Pointed[] | undefined,
+): ShownPlaces {
+  const sight = useSight(bytes, pointed !== undefined);
+  const [chosen, setChosen] = useState<number>();
+  const places = useMemo(() => {
+    if (sight.kind !== 'seen') return [];
+    const { widthPx, heightPx, originalWidthPx, originalHeightPx } = sight.image;
+    const seen = { widthPx, heightPx };
+    const original = { widthPx: originalWidthPx, heightPx: originalHeightPx };
+    return (pointed ?? NONE).flatMap((one) => placeOn(one, seen, original) ?? []);
+  }, [pointed, sight]);
+  return {
+    isAsked: pointed !== undefined,
+    sight,
+    places,
+    chosen,
+    choose: (at) => setChosen((before) => (before === at ? undefined : at)),
+  };
+}
