@@ -35,7 +35,7 @@ class Record:
         self.values = json.loads(path.read_text()) if path.exists() else {**about, "sessions": []}
         for name, value in about.items():
             if self.values.get(name) != value:
-                raise ValueError(f"{path} is of a run with another {name}. Continue with the same, or choose another folder.")
+                raise ValueError(f"{path} is of a run with other {name}. Continue with the same, or choose another folder.")
 
     def add(self, session: dict) -> None:
         versions = {name: version_of(name) for name in PACKAGES}

@@ -19,7 +19,9 @@ class Findings(Dataset):
     """The pictures of findings.jsonl with the number of their finding."""
 
     def __init__(self, folders: list[Path], settings: dict, names: list[str] | None = None):
-        found = [(folder / it["path"], f"{it['kind']}/{it['finding']}") for folder in folders for it in read_lines(folder / "findings.jsonl")]
+        paths = [folder / "findings.jsonl" for folder in folders]
+        lines = [(path.parent, it) for path in paths if path.exists() for it in read_lines(path)]
+        found = [(folder / it["path"], f"{it['kind']}/{it['finding']}") for folder, it in lines]
         self.names = names or sorted({name for _, name in found})
         self.items = [(path, self.names.index(name)) for path, name in found]
         self.settings = settings

@@ -31,15 +31,16 @@ MOST_EVALUATED = {"tower": 222, "chat": 24}
 
 
 class StopInTime(TrainerCallback):
-    """Saves every few minutes, and stops when the session's time is up."""
+    """Saves every few minutes, and stops when the session's time is up or its steps are done."""
 
-    def __init__(self, stop_at: float, save_minutes: float):
-        self.stop_at, self.every = stop_at, 60 * save_minutes
+    def __init__(self, stop_at: float, save_minutes: float, steps: int):
+        self.stop_at, self.every, self.left = stop_at, 60 * save_minutes, steps
         self.saved_at = time.monotonic()
 
     def on_step_end(self, args, state, control, **_):
         now = time.monotonic()
-        if now >= self.stop_at:
+        self.left -= 1
+        if now >= self.stop_at or self.left <= 0:
             control.should_training_stop = control.should_save = True
         elif now - self.saved_at > self.every:
             control.should_save = True
@@ -131,7 +132,7 @@ class Run:
         """Trains a stage until it is done, or the time is up; tells whether it is done."""
         self.choose_parameters(stage)
         model, dataset, collate = self.chat(stage, self.options.data) if stage.kind == "chat" else self.tower(stage)
-        callback = StopInTime(self.stop_at, self.settings.save_minutes)
+        callback = StopInTime(self.stop_at, self.settings.save_minutes, self.options.steps)
         trainer = GroupedTrainer(
             stage=stage, model=model, args=self.arguments[stage.name], train_dataset=dataset, data_collator=collate, callbacks=[callback]
         )
@@ -163,8 +164,12 @@ class Run:
 
     def chat(self, stage: Stage, folders: list[Path]):
         base = dataclasses.replace(self.base, preprocessor=self.seeing(stage))
-        read = [consultations.READERS[what](folder, self.settings.language) for folder in folders for what in stage.reads]
-        dataset = consultations.Conversations([it for part in read for it in part], base, stage.longest)
+        found = [(what, folder) for folder in folders for what in stage.reads if (folder / f"{what}.jsonl").exists()]
+        read = [consultations.READERS[what](folder, self.settings.language) for what, folder in found]
+        unique = {it.id: it for part in read for it in part}  # every folder brings the same knowledge
+        if not unique:
+            raise ValueError(f"No folder of {[str(it) for it in folders]} has {' or '.join(stage.reads)} in {self.settings.language}.")
+        dataset = consultations.Conversations(list(unique.values()), base, stage.longest)
         pad = dataset.turn_end
         return self.model, dataset, functools.partial(consultations.collate, pad=pad, image_pad=dataset.image_pad)
 
@@ -251,6 +256,7 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=1e6)
+    parser.add_argument("--steps", type=int, default=10**9, help="most steps of a stage in this session")
     parser.add_argument("--stage", help="this one alone")
     Run(parser.parse_args()).go()
 
