@@ -28,7 +28,7 @@ test('what was really asked of the server is listed, and no other site', async (
   const listed = await rows.evaluateAll((all) =>
     all.map((row) => row.querySelectorAll('td')[1]?.textContent ?? ''),
   );
-  const unseen = new Set(['/service-worker.js', '/icons/icon.svg', '/favicon.ico']);
+  const unseen = new Set(['/service-worker.js', '/favicon.ico']);
   const asked = [...new Set(site.requests)].filter((path) => !unseen.has(path));
   expect(asked).toContain('/checkpoints/clinic-mini/layers-00.bin');
   expect(listed.toSorted()).toEqual(asked.toSorted());

@@ -7,6 +7,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FactsChange } from '../clinic/case-facts.ts';
 import type { Comparison } from '../clinic/comparison.ts';
+import type { OwnTemplate } from '../clinic/own-template.ts';
 import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
@@ -196,6 +197,10 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   dismissArchiveWork(): void;
 
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Changes the doctor's own templates, which are kept as `change` gives them. */
+  changeTemplates(
+    change: (templates: readonly OwnTemplate[]) => readonly OwnTemplate[],
+  ): Promise<void>;
   /** Every request since the app is here; undefined where nobody could note them. */
   readRequests(): Promise<readonly RequestDay[] | undefined>;
   /** Writes what the disk refused, now instead of in a while. */

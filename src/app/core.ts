@@ -21,6 +21,7 @@ import type { SecondCopy } from '../store/mirror/open-mirror.ts';
 import type { PatientStore } from '../store/patients.ts';
 import type { DamagedRecord } from '../store/records.ts';
 import type { SettingsStore } from '../store/settings.ts';
+import type { TemplateStore } from '../store/templates.ts';
 import type { Vault } from '../store/vault.ts';
 import type { Change } from '../store/lease-channel.ts';
 import type { WriterLease } from '../store/writer-lease.ts';
@@ -56,6 +57,7 @@ export interface Kept {
   readonly erasures: Erasures;
   readonly integrity: Integrity;
   readonly searchTexts: SearchTexts;
+  readonly templates: TemplateStore;
   /** Backup, restore, export. */
   readonly archives: Archives;
   /** Whether this tab may write. */

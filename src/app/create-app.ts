@@ -28,6 +28,7 @@ import { searchActions } from './search-actions.ts';
 import type { AppState, Settings } from './state.ts';
 import { startApp } from './start.ts';
 import { summarize } from './summary.ts';
+import { templateActions } from './template-actions.ts';
 import { turnActions } from './turn-actions.ts';
 import { viewerActions } from './viewer-actions.ts';
 import { WriterRole } from './writer-role.ts';
@@ -50,7 +51,6 @@ export function createApp(parts: AppParts): App {
   const stopMinding = mindUnwritten(core);
   const actions: Actions = {
     ...startActions(desk, security, role),
-    writeHere: () => core.attempt(() => role.takeOver()),
     ...consultationActions(desk),
     ...composerActions(core),
     ...viewerActions(core),
@@ -65,18 +65,15 @@ export function createApp(parts: AppParts): App {
     ...timer.actions,
     ...healthActions(desk),
     ...acceptUseAction(core),
-    changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
-    writeAgain: () => core.unwritten.retry(),
-    dismissNotice: (id) => core.dismiss(id),
+    ...pageActions(desk),
   };
   return {
     state,
     actions,
-    readAttachment: async (conversationId, sha256) =>
-      core.hasStarted ? core.kept.attachments.read(conversationId, sha256) : undefined,
+    readAttachment: (id, sha256) => readAttachment(core, id, sha256),
+    examine: examine(core, loader),
     exactPrompt: (of) => exactPrompt(core, of),
     summarize: (signal) => summarize(core, loader, signal),
-    examine: examine(core, loader),
     async dispose() {
       security.stop();
       drafts.stop();
@@ -118,11 +115,38 @@ function followLock(core: AppCore, archives: ArchiveDesk, timer: BackupTimer) {
   });
 }
 
+async function readAttachment(
+  core: AppCore,
+  conversationId: string,
+  sha256: string,
+): Promise<Blob | undefined> {
+  return core.hasStarted
+    ? core.kept.attachments.read(conversationId, sha256)
+    : undefined;
+}
+
+type PageActions = Pick<
+  Actions,
+  'changeSettings' | 'changeTemplates' | 'readRequests' | 'writeAgain' | 'dismissNotice'
+>;
+
+/** What belongs to the page as a whole. */
+function pageActions(desk: CheckpointDesk): PageActions {
+  const { core } = desk;
+  return {
+    ...templateActions(core),
+    changeSettings: (change) => core.attempt(() => changeSettings(desk, change)),
+    readRequests: async () => core.parts.requests?.read(),
+    writeAgain: () => core.unwritten.retry(),
+    dismissNotice: (id) => core.dismiss(id),
+  };
+}
+
 function startActions(
   desk: Desk,
   security: Security,
   role: WriterRole,
-): Pick<Actions, 'start' | 'takeUpdate' | 'readRequests'> {
+): Pick<Actions, 'start' | 'writeHere' | 'takeUpdate'> {
   const { core } = desk;
   let starting: Promise<void> | undefined;
   let offline: OfflineInstallation | undefined;
@@ -136,8 +160,8 @@ function startActions(
       starting ??= startApp(desk, role);
       return starting;
     },
+    writeHere: () => core.attempt(() => role.takeOver()),
     takeUpdate: () => offline?.takeUpdate(),
-    readRequests: async () => core.parts.requests?.read(),
   };
 }
 

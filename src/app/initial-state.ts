@@ -30,6 +30,7 @@ export function initialState(language: Language): AppState {
     current: { kind: 'new' },
     drafts: {},
     engine: { kind: 'empty' },
+    templates: [],
     answer: { kind: 'idle' },
     checkpoints: { installed: [], unfinished: [], damaged: [], job: { kind: 'idle' } },
     storage: { isPersistent: undefined, usedBytes: undefined },

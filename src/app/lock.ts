@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { showConsultation } from './consultation-actions.ts';
 import type { AppCore } from './core.ts';
 import type { Draft, DraftImage } from './state.ts';
+import { showTemplates } from './template-actions.ts';
 import { waysIn } from './ways-in.ts';
 
 /** An answer gets this long to end between two tokens. */
@@ -29,6 +30,7 @@ export async function lockPage(desk: Desk): Promise<void> {
     reviews: [],
     comparisons: [],
     drafts: {},
+    templates: [],
     notices: [],
   });
   core.unwritten.forgetNotice();
@@ -66,6 +68,7 @@ export async function showKept({ core, answering, list, drafts }: Desk): Promise
     drafts: withTyped(typed, typedMeanwhile),
   }));
   void core.search.open();
+  void showTemplates(core);
   if (isWriter) void core.attempt(() => core.kept.growSecondCopy());
   if (damaged > 0) core.tell({ kind: 'damaged-records', count: damaged });
   if (core.kept.loss !== 'nothing') {

@@ -38,6 +38,7 @@ import { REVIEWS } from '../store/reviews.ts';
 import { SearchTexts } from '../store/search-texts.ts';
 import { SettingsStore } from '../store/settings.ts';
 import { stretchInWorker } from '../store/stretch-in-worker.ts';
+import { TemplateStore } from '../store/templates.ts';
 import { Vault } from '../store/vault.ts';
 import type { WriterLease } from '../store/writer-lease.ts';
 import { openLease, type TabParts } from '../store/open-lease.ts';
@@ -92,6 +93,7 @@ export async function openKept(
     comparisons: new CaseRecords(database, vault, COMPARISONS),
     archives: openArchives({ database, vault, erasures, stretch, files }),
     searchTexts: new SearchTexts(database, vault),
+    templates: new TemplateStore(database, vault),
     settings: new SettingsStore(database),
     loss,
     secondCopy: () => mirror.report(),

@@ -7,6 +7,7 @@
 import type { CaseFacts } from '../clinic/case-facts.ts';
 import type { Attachment, Conversation, Shelf } from '../clinic/conversation.ts';
 import type { Comparison } from '../clinic/comparison.ts';
+import type { OwnTemplate } from '../clinic/own-template.ts';
 import type { Patient } from '../clinic/patient.ts';
 import type { Review } from '../clinic/review.ts';
 import type { DeviceReport, RuntimeKind, Sampling } from '../engine/engine.ts';
@@ -263,6 +264,8 @@ export interface AppState {
   /** By conversation id; the one that has no id yet is under `NEW_DRAFT`. */
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly engine: EngineState;
+  /** Of the doctor's own, in their order. */
+  readonly templates: readonly OwnTemplate[];
   readonly answer: AnswerState;
   readonly checkpoints: CheckpointsState;
   readonly storage: StorageState;

@@ -1,7 +1,7 @@
 /**
  * @file A profile as the records of an archive, one after the other.
  *
- *   settings, patients, then of each consultation: header, turns, images, reviews,
+ *   settings with a doctor's own templates, patients, then of each consultation: header, turns, images, reviews,
  *   comparisons; then certificates of what was erased, and the record of use
  *
  * A consultation is read in one transaction: header, turns, reviews and comparisons
@@ -10,7 +10,9 @@
  * of the turns. What does not open is left out and counted.
  */
 import * as v from 'valibot';
+import { isKind } from '../base/errors.ts';
 import { sha256Hex } from '../base/sha256.ts';
+import type { OwnTemplate } from '../clinic/own-template.ts';
 import type { ArchiveItem } from './archive/write-archive.ts';
 import type { ConsultationRecord } from './archive/consultation-records.ts';
 import type { CaseRecordKind } from './case-records.ts';
@@ -32,6 +34,7 @@ import {
   openMessage,
 } from './sealed-records.ts';
 import { CARRIED_SETTINGS, SettingsStore } from './settings.ts';
+import { TemplateStore } from './templates.ts';
 import type { Vault } from './vault.ts';
 
 const STAGES = ['settings', 'patients', 'consultations', 'erasures', 'audit'] as const;
@@ -111,7 +114,21 @@ export class ProfileReader {
     const { settings } = await new SettingsStore(this.#parts.database).read();
     const carried = CARRIED_SETTINGS.filter((key) => settings[key] !== undefined);
     const meta = Object.fromEntries(carried.map((key) => [key, settings[key]]));
-    yield { record: { kind: 'settings', meta }, key: 'all' };
+    const templates = await this.#templates();
+    const own = templates.length === 0 ? {} : { templates };
+    yield { record: { kind: 'settings', meta: { ...meta, ...own } }, key: 'all' };
+  }
+
+  /** None when their record does not open, which is counted. */
+  async #templates(): Promise<readonly OwnTemplate[]> {
+    const { database, vault } = this.#parts;
+    try {
+      return await new TemplateStore(database, vault).read();
+    } catch (error) {
+      if (!isKind(error, 'bad-data')) throw error;
+      this.damaged += 1;
+      return [];
+    }
   }
 
   async *#patients(after: BackupCursor['after']): AsyncGenerator<Step> {

@@ -23,6 +23,7 @@ import { mergeConsultation } from './merge-consultation.ts';
 import { openPatient, sealPatient } from './sealed-patients.ts';
 import { openAll } from './sealed-records.ts';
 import { SettingsStore } from './settings.ts';
+import { TemplateStore } from './templates.ts';
 import type { Vault } from './vault.ts';
 
 interface RestoreParts {
@@ -206,7 +207,8 @@ export class Restores {
 
   /** What nobody chose here is as it was chosen there. */
   async #keepSettings({ settings }: ArchiveContents): Promise<void> {
-    const store = new SettingsStore(this.#parts.database);
-    await store.adopt(settings);
+    const { database, vault } = this.#parts;
+    await new SettingsStore(database).adopt(settings);
+    await new TemplateStore(database, vault).adopt(settings['templates']);
   }
 }

@@ -50,6 +50,11 @@ export function idOfOption(list: string, command: Command): string {
   return `${list}-${command.id}`;
 }
 
+/** A template of the doctor's own has an id that nobody types. */
+function isTyped({ id }: Command): boolean {
+  return id.length <= 20;
+}
+
 function bringIntoView(option: HTMLElement | null): void {
   option?.scrollIntoView({ block: 'nearest' });
 }
@@ -80,7 +85,7 @@ export function CommandList({ id, commands, marked, onChoose }: CommandListProps
                 <span className={css.title}>{command.title}</span>
                 {group === 'consultations' ? null : (
                   <span className={css.keys} aria-hidden>
-                    {command.keys ?? `/${command.id}`}
+                    {command.keys ?? (isTyped(command) ? `/${command.id}` : '')}
                   </span>
                 )}
               </div>

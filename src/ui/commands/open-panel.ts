@@ -1,7 +1,6 @@
 /** @file What can be opened over the page from anywhere in it: by a command, a key or a button. */
 import { createContext, use } from 'react';
 import type { PromptOf } from '../../app/exact-prompt.ts';
-import type { TemplateId } from './templates.ts';
 
 export type Panel =
   | { readonly kind: 'palette' }
@@ -15,7 +14,9 @@ export type Panel =
   | { readonly kind: 'prompt'; readonly of: PromptOf }
   /** The consultation in the middle, in an open format. */
   | { readonly kind: 'export'; readonly conversationId: string; readonly title: string }
-  | { readonly kind: 'template'; readonly id: TemplateId };
+  /** One of the page's or of the doctor's own. */
+  | { readonly kind: 'template'; readonly id: string }
+  | { readonly kind: 'templates' };
 
 export const OpenPanelContext = createContext<(panel: Panel) => void>(() => {});
 

@@ -6,6 +6,7 @@ import { HealthDialog } from '../health/health-dialog.tsx';
 import { RequestsDialog } from '../requests/requests-dialog.tsx';
 import { SecurityDialog } from '../security/security-dialog.tsx';
 import type { Panel } from './open-panel.ts';
+import { TemplatesDialog } from './templates-dialog.tsx';
 
 interface PageDialogsProps {
   readonly panel: Panel | undefined;
@@ -24,6 +25,7 @@ export function PageDialogs({ panel, close }: PageDialogsProps) {
         of={panel?.kind === 'prompt' ? panel.of : undefined}
         onClose={close('prompt')}
       />
+      <TemplatesDialog isOpen={kind === 'templates'} onClose={close('templates')} />
       <RequestsDialog isOpen={kind === 'requests'} onClose={close('requests')} />
       <ExportDialog
         isOpen={exported !== undefined}

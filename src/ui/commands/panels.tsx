@@ -30,9 +30,11 @@ export function Panels({ children }: { readonly children: ReactNode }) {
     return () => removeEventListener('keydown', heard);
   }, [hasLetters]);
   const isUseWaiting = useWaitsForAcceptance();
-  useEffect(() => {
+  const [wasUseWaiting, setWasUseWaiting] = useState(false);
+  if (isUseWaiting !== wasUseWaiting) {
+    setWasUseWaiting(isUseWaiting);
     if (isUseWaiting) setPanel({ kind: 'use' });
-  }, [isUseWaiting]);
+  }
   const close = (kind: Panel['kind']) => () =>
     setPanel((open) => (open?.kind === kind ? undefined : open));
   return (

@@ -4,6 +4,7 @@
  * A text is in the language that the model reads, its title in that of the page.
  */
 import type { Language } from '../../app/state.ts';
+import { PLACE, placesOf } from '../../clinic/own-template.ts';
 
 export type Variable =
   | 'age'
@@ -59,21 +60,18 @@ export const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
 
 export const TEMPLATE_IDS = Object.keys(TEMPLATES) as readonly TemplateId[];
 
-const PLACE = /\{\{(\w+)\}\}/g;
-
-/** The variables of a text, each once, in order. */
+/** The variables of a built-in text, each once, in order. */
 export function variablesOf(text: string): readonly Variable[] {
-  const names = [...text.matchAll(PLACE)].map((match) => match[1] as Variable);
-  return [...new Set(names)];
+  return placesOf(text) as readonly Variable[];
 }
 
 /** The text with its places filled; what is empty becomes `notGiven`. */
 export function fillTemplate(
   text: string,
-  values: Readonly<Partial<Record<Variable, string>>>,
+  values: Readonly<Record<string, string>>,
   notGiven: string,
 ): string {
-  return text.replaceAll(PLACE, (_place, name: Variable) => {
+  return text.replaceAll(PLACE, (_place, name: string) => {
     const value = values[name]?.trim() ?? '';
     return value === '' ? notGiven : value;
   });

@@ -149,19 +149,23 @@ function usePageCommands(): readonly Command[] {
   );
 }
 
+/** The doctor's own first. */
 function useTemplateCommands(): readonly Command[] {
   const language = useLanguage();
   const openPanel = useOpenPanel();
-  return useMemo(
-    () =>
-      TEMPLATE_IDS.map((id) => ({
-        id,
-        group: 'templates',
-        title: TEMPLATES[id].title[language],
-        run: () => openPanel({ kind: 'template', id }),
-      })),
-    [language, openPanel],
-  );
+  const own = useSelected((state) => state.templates);
+  return useMemo(() => {
+    const builtIn = TEMPLATE_IDS.map((id) => ({
+      id,
+      title: TEMPLATES[id].title[language],
+    }));
+    return [...own, ...builtIn].map(({ id, title }) => ({
+      id,
+      group: 'templates',
+      title,
+      run: () => openPanel({ kind: 'template', id }),
+    }));
+  }, [language, openPanel, own]);
 }
 
 function isDark(theme: AppState['settings']['theme']): boolean {

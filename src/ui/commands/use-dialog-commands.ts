@@ -40,6 +40,7 @@ export function useDialogCommands(): readonly Command[] {
             }),
           ]),
       command('backup', strings.room.backUp, { kind: 'backup' }),
+      command('templates', strings.room.ownTemplates, { kind: 'templates' }),
       command('storage', strings.health.title, { kind: 'health' }),
       command('security', strings.security.title, { kind: 'security' }),
       ...always,

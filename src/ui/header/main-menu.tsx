@@ -10,6 +10,7 @@ import {
   Info,
   Keyboard,
   type LucideIcon,
+  NotebookPen,
   ShieldCheck,
 } from 'lucide-react';
 import type { Language, Theme } from '../../app/state.ts';
@@ -67,6 +68,7 @@ function Dialogs() {
     entry(DatabaseBackup, strings.backup.menu, { kind: 'backup' }),
     entry(HardDrive, strings.health.title, { kind: 'health' }),
     entry(ShieldCheck, strings.security.title, { kind: 'security' }),
+    entry(NotebookPen, strings.room.ownTemplatesMenu, { kind: 'templates' }),
     entry(Activity, strings.requests.menu, { kind: 'requests' }, true),
     entry(Keyboard, strings.room.shortcuts, { kind: 'shortcuts' }, true),
     entry(Info, strings.about.open, { kind: 'use' }, true),
