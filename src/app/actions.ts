@@ -7,6 +7,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FactsChange } from '../clinic/case-facts.ts';
 import type { Comparison } from '../clinic/comparison.ts';
+import type { Shelf } from '../clinic/conversation.ts';
 import type { OwnTemplate } from '../clinic/own-template.ts';
 import type { Review } from '../clinic/review.ts';
 import type { AuditReport } from '../store/audit.ts';
@@ -61,6 +62,16 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   showOlderConsultations(): Promise<void>;
   /** Gives it a title, a patient (by name, made when new; empty for none) and tags. */
   describeConsultation(id: string, description: Description): Promise<void>;
+  /** Adds archived consultations to the list. */
+  showArchivedConsultations(): Promise<void>;
+  /** Pins, archives, or puts back to their time; archiving can be undone from a notice. */
+  shelve(ids: readonly string[], shelf: Shelf | undefined): Promise<void>;
+  /** Puts them back to where they were before a notice of `archived`. */
+  undoShelving(noticeId: string): Promise<void>;
+  /** Adds a tag to each. */
+  tagConsultations(ids: readonly string[], tag: string): Promise<void>;
+  /** Erases them, keys first, and stops their answers. */
+  deleteConsultations(ids: readonly string[]): Promise<void>;
   /** Erases it, key first, and stops its answer. */
   deleteConsultation(id: string): Promise<void>;
   /** Erases a patient with all consultations. */

@@ -23,6 +23,11 @@ type ConsultationActions = Pick<
   | 'erasePatient'
   | 'showBranch'
   | 'noteFacts'
+  | 'showArchivedConsultations'
+  | 'shelve'
+  | 'undoShelving'
+  | 'tagConsultations'
+  | 'deleteConsultations'
 >;
 
 export function consultationActions(desk: Desk): ConsultationActions {
@@ -30,6 +35,7 @@ export function consultationActions(desk: Desk): ConsultationActions {
   const { address } = core.parts.browser;
   return {
     ...caseActions(core),
+    ...shelfActions(desk),
     newConsultation() {
       core.set({ current: { kind: 'new' }, reviews: [], comparisons: [] });
       address.write(undefined, 'push');
@@ -46,6 +52,13 @@ export function consultationActions(desk: Desk): ConsultationActions {
       core.attempt(async () => {
         await stopAnswerIn(desk, [id]);
         await erase(core, [id], () => core.kept.erasures.eraseConversation(id));
+      }),
+    deleteConsultations: (ids) =>
+      core.attempt(async () => {
+        await stopAnswerIn(desk, ids);
+        await erase(core, ids, async () => {
+          for (const id of ids) await core.kept.erasures.eraseConversation(id);
+        });
       }),
     erasePatient: (patientId) =>
       core.attempt(async () => {
@@ -132,6 +145,45 @@ export async function showBranch(core: AppCore, messageId: string): Promise<void
   });
   if (core.now.writer !== 'writing') return; // a look is free
   await core.kept.conversations.change(current.conversation.id, { leafId });
+}
+
+function shelfActions({
+  core,
+  list,
+}: Desk): Pick<
+  ConsultationActions,
+  'showArchivedConsultations' | 'shelve' | 'undoShelving' | 'tagConsultations'
+> {
+  const summaries = (ids: readonly string[]) =>
+    core.now.conversations.filter(({ id }) => ids.includes(id));
+  return {
+    showArchivedConsultations: () => list.readArchived(),
+    shelve: (ids, shelf) =>
+      core.attempt(async () => {
+        const before = summaries(ids).map(({ id, shelf: was }) =>
+          was === undefined ? { id } : { id, shelf: was },
+        );
+        for (const id of ids) await change(core, id, { shelf: shelf ?? null });
+        if (shelf === 'archived') core.tell({ kind: 'archived', before });
+      }),
+    undoShelving: (noticeId) =>
+      core.attempt(async () => {
+        const notice = core.now.notices.find(({ id }) => id === noticeId);
+        if (notice?.kind !== 'archived') return;
+        core.dismiss(noticeId);
+        for (const { id, shelf } of notice.before) {
+          await change(core, id, { shelf: shelf ?? null });
+        }
+      }),
+    tagConsultations: (ids, tag) =>
+      core.attempt(async () => {
+        const added = tag.trim();
+        if (added === '') return;
+        for (const { id, tags } of summaries(ids)) {
+          if (!tags.includes(added)) await change(core, id, { tags: [...tags, added] });
+        }
+      }),
+  };
 }
 
 /** Writes a change of a header, then shows it. */

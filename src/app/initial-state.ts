@@ -26,6 +26,7 @@ export function initialState(language: Language): AppState {
     reviews: [],
     comparisons: [],
     hasOlder: false,
+    hasOlderArchived: false,
     patients: [],
     current: { kind: 'new' },
     drafts: {},

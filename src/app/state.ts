@@ -220,6 +220,12 @@ export type Notice =
       readonly kind: 'checkpoint-installed';
       readonly name: string;
     }
+  /** `undoShelving` puts them back to where they were. */
+  | {
+      readonly id: string;
+      readonly kind: 'archived';
+      readonly before: readonly Pick<ConversationSummary, 'id' | 'shelf'>[];
+    }
   /** A backup is due, and its folder has to be opened by the person; `allowBackupFolder` asks. */
   | { readonly id: string; readonly kind: 'backup-due' }
   /** A new version of the page lies ready; `takeUpdate` switches to it. */
@@ -259,6 +265,8 @@ export interface AppState {
   readonly reviews: readonly Review[];
   readonly comparisons: readonly Comparison[];
   readonly hasOlder: boolean;
+  /** True until all archived ones are among `conversations`. */
+  readonly hasOlderArchived: boolean;
   readonly patients: readonly Patient[];
   readonly current: CurrentConversation;
   /** By conversation id; the one that has no id yet is under `NEW_DRAFT`. */

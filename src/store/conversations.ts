@@ -69,14 +69,33 @@ export class ConversationStore {
 
   /** Headers, the one changed last first. */
   async list(limit = Infinity, start?: PageStart): Promise<ConversationPage> {
-    const { root } = this.#vault;
     const { values, next } = await this.#page(limit, start);
-    const { records, damaged } = await openAll(
+    const opened = await this.#headers(values);
+    return { ...opened, ...(next !== undefined && { next }) };
+  }
+
+  /** A page of those that are neither pinned nor archived, or of the archived ones. */
+  async page(
+    of: 'unshelved' | 'archived',
+    limit: number,
+    start?: PageStart,
+  ): Promise<ConversationPage> {
+    const { values, next } =
+      of === 'archived'
+        ? await this.#archivedPage(limit, start)
+        : await this.#page(limit, start, ({ shelf }) => shelf === undefined);
+    const opened = await this.#headers(values);
+    return { ...opened, ...(next !== undefined && { next }) };
+  }
+
+  /** All that are pinned, without reading the others. */
+  async pinned(): Promise<ReadRecords<ConversationHeader>> {
+    const values = await this.#database.getAllFromIndex(
       'conversations',
-      values,
-      async (value) => (await openHeader(root, value)).header,
+      'byShelf',
+      onShelf('pinned'),
     );
-    return { records, damaged, ...(next !== undefined && { next }) };
+    return this.#headers(values);
   }
 
   count(): Promise<number> {
@@ -169,7 +188,38 @@ export class ConversationStore {
     return stopped.length;
   }
 
-  async #page(limit: number, start: PageStart | undefined) {
+  #headers(
+    values: readonly SealedConversation[],
+  ): Promise<ReadRecords<ConversationHeader>> {
+    const { root } = this.#vault;
+    return openAll(
+      'conversations',
+      values,
+      async (value) => (await openHeader(root, value)).header,
+    );
+  }
+
+  async #archivedPage(limit: number, start: PageStart | undefined) {
+    const { store } = this.#database.transaction('conversations');
+    const range = onShelf('archived', start?.updatedMs);
+    let cursor = await store.index('byShelf').openCursor(range, 'prev');
+    const isPast = ({ updatedMs, id }: SealedConversation) =>
+      start === undefined ||
+      updatedMs < start.updatedMs ||
+      (updatedMs === start.updatedMs && id < start.id);
+    const values: SealedConversation[] = [];
+    while (cursor !== null && values.length < limit) {
+      if (isPast(cursor.value)) values.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return { values, next: nextAfter(values, cursor !== null) };
+  }
+
+  async #page(
+    limit: number,
+    start: PageStart | undefined,
+    isWanted: (value: SealedConversation) => boolean = () => true,
+  ) {
     const { store } = this.#database.transaction('conversations');
     const newest = store.index('byUpdated');
     const range = start === undefined ? null : IDBKeyRange.upperBound(start.updatedMs);
@@ -177,19 +227,18 @@ export class ConversationStore {
     if (start !== undefined && cursor !== null) {
       const isPast = cursor.key < start.updatedMs || cursor.primaryKey < start.id;
       if (!isPast) {
-        cursor = await cursor.continuePrimaryKey(start.updatedMs, start.id);
+        if (cursor.primaryKey !== start.id) {
+          cursor = await cursor.continuePrimaryKey(start.updatedMs, start.id);
+        }
         if (cursor?.primaryKey === start.id) cursor = await cursor.continue();
       }
     }
     const values: SealedConversation[] = [];
     while (cursor !== null && values.length < limit) {
-      values.push(cursor.value);
+      if (isWanted(cursor.value)) values.push(cursor.value);
       cursor = await cursor.continue();
     }
-    const last = values.at(-1);
-    const hasMore = cursor !== null && last !== undefined;
-    const next = hasMore ? { updatedMs: last.updatedMs, id: last.id } : undefined;
-    return { values, next };
+    return { values, next: nextAfter(values, cursor !== null) };
   }
 
   /** The answer as it is when nobody makes it any more; no `finish`, for nobody stopped it. */
@@ -234,6 +283,20 @@ export class ConversationStore {
       return true;
     });
   }
+}
+
+function nextAfter(
+  values: readonly SealedConversation[],
+  hasMore: boolean,
+): PageStart | undefined {
+  const last = values.at(-1);
+  if (last === undefined || !hasMore) return undefined;
+  return { updatedMs: last.updatedMs, id: last.id };
+}
+
+/** In the index `byShelf`, up to a time. */
+function onShelf(shelf: Shelf, toMs = Infinity): IDBKeyRange {
+  return IDBKeyRange.bound([shelf, -Infinity], [shelf, toMs]);
 }
 
 function withChange(

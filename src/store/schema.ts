@@ -22,7 +22,7 @@ export interface AssistantSchema extends DBSchema {
   conversations: {
     key: string;
     value: SealedConversation;
-    indexes: { byUpdated: number; byPatient: string };
+    indexes: { byUpdated: number; byPatient: string; byShelf: [string, number] };
   };
   /** One record a turn, so that a growing answer writes only itself. */
   messages: {
@@ -121,7 +121,12 @@ const createStores: Upgrade = (database) => {
   }
 };
 
-export const UPGRADES: readonly Upgrade[] = [createStores];
+/** Version 2: pinned and archived consultations are found without reading the others. */
+const indexShelves: Upgrade = (_database, transaction) => {
+  transaction.objectStore('conversations').createIndex('byShelf', ['shelf', 'updatedMs']);
+};
+
+export const UPGRADES: readonly Upgrade[] = [createStores, indexShelves];
 
 export const DATABASE_VERSION = UPGRADES.length;
 

@@ -21,6 +21,7 @@ import {
   messageState,
   type ReadRecords,
   reasonOf,
+  shelf,
   time,
 } from './records.ts';
 import type { RootKey } from './root-key.ts';
@@ -37,6 +38,8 @@ const sealedConversation = v.object({
   updatedMs: time,
   /** For the index; the seal holds it too. */
   patientId: v.exactOptional(id),
+  /** Likewise. */
+  shelf: v.exactOptional(shelf),
   /** Key of the consultation, under the root key. */
   wrappedKey: sealed,
   /** `headerContent` */
@@ -90,12 +93,13 @@ export async function sealHeader(
   header: Omit<ConversationHeader, 'id'>,
 ): Promise<SealedConversation> {
   const { updatedMs, ...content } = header;
-  const { patientId } = header;
+  const { patientId, shelf: kept } = header;
   return {
     version: SEALED_VERSION,
     id: conversationId,
     updatedMs,
     ...(patientId !== undefined && { patientId }),
+    ...(kept !== undefined && { shelf: kept }),
     wrappedKey,
     sealed: await sealJson(key, placeOfHeader(conversationId), content),
   };
@@ -117,10 +121,19 @@ export async function openHeader(
   if (content.patientId !== record.patientId) {
     throw movedToAnotherPatient(conversationId);
   }
+  if (content.shelf !== record.shelf) throw movedFromOutside(conversationId);
   return {
     header: { id: conversationId, updatedMs, ...content },
     keys: { conversationId, key, root },
   };
+}
+
+function movedFromOutside(path: string): AssistantError {
+  return new AssistantError(
+    'bad-data',
+    'A consultation was pinned or archived from outside. It is left as it is; the others are not affected.',
+    { path },
+  );
 }
 
 function movedToAnotherPatient(path: string): AssistantError {

@@ -1,6 +1,6 @@
 /** @file The consultations on this device, newest first. */
 import { SquarePen } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { SearchHit } from '../../app/actions.ts';
 import { currentId } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
@@ -13,7 +13,10 @@ import { useSearch } from '../search/use-search.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './consultation-list.module.css';
 import { ConsultationRow } from './consultation-row.tsx';
-import { groupByDay } from './day-groups.ts';
+import { ListTools } from './list-tools.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { ALL, type ListFilter, shownGroups } from './shown-consultations.ts';
+import { type Selection, useSelection } from './use-selection.ts';
 
 interface ConsultationListProps {
   /** Called when something was chosen, so that a drawer can close. */
@@ -69,7 +72,7 @@ export function ConsultationList({ onChosen }: ConsultationListProps) {
           onOpen={open}
         />
       ) : (
-        <DayGroups {...(onChosen && { onChosen })} />
+        <Consultations {...(onChosen && { onChosen })} />
       )}
     </nav>
   );
@@ -81,39 +84,100 @@ function moved(at: number, step: 1 | -1, count: number): number {
   return (from + step + count) % count;
 }
 
-function DayGroups({ onChosen }: ConsultationListProps) {
-  const strings = useStrings();
-  const { showOlderConsultations } = useActions();
-  const hasOlder = useSelected((state) => state.hasOlder);
-  const isRead = useSelected((state) => state.start.kind === 'started');
+function Consultations({ onChosen }: ConsultationListProps) {
   const conversations = useSelected((state) => state.conversations);
-  const current = useSelected(currentId);
+  const hasAny = conversations.length > 0;
   const now = useNow(60_000);
+  const [filter, setFilter] = useState(ALL);
+  const [isSelecting, setIsSelecting] = useState(false);
+  const groups = useMemo(
+    () => shownGroups(conversations, filter, now),
+    [conversations, filter, now],
+  );
+  const order = groups.flatMap(([, members]) => members.map(({ id }) => id));
+  const selection = useSelection(order);
+  return (
+    <>
+      {(hasAny || filter.isArchive) && (
+        <ListTools
+          filter={filter}
+          isSelecting={isSelecting}
+          onFilter={setFilter}
+          onSelecting={setIsSelecting}
+        />
+      )}
+      {isSelecting && (
+        <SelectionBar
+          selection={selection}
+          order={order}
+          isArchive={filter.isArchive}
+        />
+      )}
+      <Groups
+        groups={groups}
+        filter={filter}
+        {...(isSelecting && { selection })}
+        {...(onChosen && { onChosen })}
+      />
+    </>
+  );
+}
+
+interface GroupsProps extends ConsultationListProps {
+  readonly groups: ReturnType<typeof shownGroups>;
+  readonly filter: ListFilter;
+  /** While several are being chosen. */
+  readonly selection?: Selection;
+}
+
+function Groups({ groups, filter, selection, onChosen }: GroupsProps) {
+  const strings = useStrings();
+  const { showArchivedConsultations, showOlderConsultations } = useActions();
+  const { isArchive } = filter;
+  const hasOlder = useSelected((state) =>
+    isArchive ? state.hasOlderArchived : state.hasOlder,
+  );
+  const current = useSelected(currentId);
+  const more = isArchive ? showArchivedConsultations : showOlderConsultations;
   return (
     <div className={css.groups}>
-      {groupByDay(conversations, now).map(([group, members]) => (
-        <section key={group} aria-label={strings[group]}>
-          <h2 className={css.day}>{strings[group]}</h2>
-          <ul>
-            {members.map((summary) => (
-              <ConsultationRow
-                key={summary.id}
-                summary={summary}
-                isCurrent={summary.id === current}
-                {...(onChosen && { onChosen })}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {groups.map(([group, members]) => {
+        const name = group === 'pinned' ? strings.case.pinned : strings[group];
+        return (
+          <section key={group} aria-label={name}>
+            <h2 className={css.day}>{name}</h2>
+            <ul>
+              {members.map((summary) => (
+                <ConsultationRow
+                  key={summary.id}
+                  summary={summary}
+                  isCurrent={summary.id === current}
+                  {...(selection && { selection })}
+                  {...(onChosen && { onChosen })}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
       {hasOlder && (
-        <Button look="quiet" onClick={() => void showOlderConsultations()}>
+        <Button look="quiet" onClick={() => void more()}>
           {strings.showOlder}
         </Button>
       )}
-      {conversations.length === 0 && isRead && (
-        <p className={css.nothing}>{strings.noConsultations}</p>
-      )}
+      {groups.length === 0 && <Nothing filter={filter} />}
     </div>
+  );
+}
+
+function Nothing({ filter: { isArchive, tag } }: { readonly filter: ListFilter }) {
+  const strings = useStrings();
+  const isRead = useSelected((state) => state.start.kind === 'started');
+  if (!isRead) return null;
+  const empty = isArchive ? strings.case.noArchived : strings.noConsultations;
+  return (
+    <p className={css.nothing}>
+      {tag === undefined ? empty : strings.case.noneWithTag}
+    </p>
   );
 }

@@ -1,6 +1,15 @@
 /** @file One consultation of the list: open it, describe it, erase it. */
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, FileOutput, Pencil, Trash2, UserX } from 'lucide-react';
+import {
+  Archive,
+  Ellipsis,
+  FileOutput,
+  Pencil,
+  Pin,
+  PinOff,
+  Trash2,
+  UserX,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { ConversationSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
@@ -14,20 +23,24 @@ import {
   DetailsDialog,
   ErasePatientDialog,
 } from './consultation-dialogs.tsx';
+import type { Selection } from './use-selection.ts';
 
 interface ConsultationRowProps {
   readonly summary: ConversationSummary;
   readonly isCurrent: boolean;
+  /** While several are being chosen. */
+  readonly selection?: Selection;
   onChosen?(): void;
 }
 
 export function ConsultationRow({
   summary,
   isCurrent,
+  selection,
   onChosen,
 }: ConsultationRowProps) {
   const strings = useStrings();
-  const { openConsultation } = useActions();
+  const { openConsultation, shelve } = useActions();
   const [dialog, setDialog] = useState<RowDialog>();
   const [isUsed, setIsUsed] = useState(false); // most rows never need a dialog
   const isAnswering = useSelected(
@@ -36,6 +49,9 @@ export function ConsultationRow({
   const title = summary.title || strings.untitled;
   return (
     <li className={join(css.row, isCurrent && css.current)}>
+      {selection !== undefined && (
+        <SelectBox id={summary.id} title={title} selection={selection} />
+      )}
       <button
         type="button"
         className={css.open}
@@ -51,6 +67,8 @@ export function ConsultationRow({
       </button>
       <RowMenu
         title={title}
+        shelf={summary.shelf}
+        onShelve={(shelf) => void shelve([summary.id], shelf)}
         hasPatient={summary.patientId !== undefined}
         onChoose={(chosen) => {
           setIsUsed(true);
@@ -66,6 +84,28 @@ export function ConsultationRow({
         />
       )}
     </li>
+  );
+}
+
+interface SelectBoxProps {
+  readonly id: string;
+  readonly title: string;
+  readonly selection: Selection;
+}
+
+function SelectBox({ id, title, selection }: SelectBoxProps) {
+  const strings = useStrings().case;
+  return (
+    <input
+      type="checkbox"
+      className={css.box}
+      aria-label={strings.selectOne(title)}
+      checked={selection.ids.has(id)}
+      onChange={({ nativeEvent }) => {
+        const isRange = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+        selection.toggle(id, isRange);
+      }}
+    />
   );
 }
 
@@ -105,12 +145,15 @@ function RowDialogs({ dialog, title, summary, onClose }: RowDialogsProps) {
 
 interface RowMenuProps {
   readonly title: string;
+  readonly shelf: ConversationSummary['shelf'];
   readonly hasPatient: boolean;
+  onShelve(shelf: ConversationSummary['shelf']): void;
   onChoose(dialog: RowDialog): void;
 }
 
-function RowMenu({ title, hasPatient, onChoose }: RowMenuProps) {
+function RowMenu({ title, shelf, hasPatient, onShelve, onChoose }: RowMenuProps) {
   const strings = useStrings();
+  const [isPinned, isArchived] = [shelf === 'pinned', shelf === 'archived'];
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -124,6 +167,24 @@ function RowMenu({ title, hasPatient, onChoose }: RowMenuProps) {
           <Menu.Popup className={menu.popup}>
             <Menu.Item className={menu.item} onClick={() => onChoose('details')}>
               <Pencil size={15} aria-hidden /> {strings.describe}
+            </Menu.Item>
+            <Menu.Item
+              className={menu.item}
+              onClick={() => onShelve(isPinned ? undefined : 'pinned')}
+            >
+              {isPinned ? (
+                <PinOff size={15} aria-hidden />
+              ) : (
+                <Pin size={15} aria-hidden />
+              )}{' '}
+              {isPinned ? strings.case.unpin : strings.case.pin}
+            </Menu.Item>
+            <Menu.Item
+              className={menu.item}
+              onClick={() => onShelve(isArchived ? undefined : 'archived')}
+            >
+              <Archive size={15} aria-hidden />{' '}
+              {isArchived ? strings.case.unarchive : strings.case.archive}
             </Menu.Item>
             <Menu.Item className={menu.item} onClick={() => onChoose('export')}>
               <FileOutput size={15} aria-hidden /> {strings.backup.export}

@@ -20,6 +20,7 @@ interface HeaderProps {
 
 const currentTitle = (state: AppState): string | undefined => {
   const id = currentId(state);
+  if (state.current.kind === 'open') return state.current.conversation.title;
   return state.conversations.find((conversation) => conversation.id === id)?.title;
 };
 

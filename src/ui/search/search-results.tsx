@@ -66,9 +66,9 @@ interface ResultProps {
 
 /** The field has the focus and the keys; a pointer can choose as well. */
 function Result({ id, hit, isActive, onOpen }: ResultProps) {
-  const { untitled } = useStrings();
+  const { untitled, case: strings } = useStrings();
   const language = useLanguage();
-  const { title, patient, tags, snippet, updatedMs } = hit;
+  const { title, patient, tags, snippet, updatedMs, isArchived } = hit;
   return (
     <li
       id={id}
@@ -87,13 +87,14 @@ function Result({ id, hit, isActive, onOpen }: ResultProps) {
           {formatDay(updatedMs, language)}
         </time>
       </span>
-      {(patient !== undefined || tags.length > 0) && (
+      {(patient !== undefined || tags.length > 0 || isArchived === true) && (
         <span className={css.about}>
           {patient !== undefined && (
             <span>
               <MarkedText {...patient} />
             </span>
           )}
+          {isArchived === true && <span className={css.tag}>{strings.archived}</span>}
           {tags.map((tag) => (
             <span key={tag.text} className={css.tag}>
               <MarkedText {...tag} />

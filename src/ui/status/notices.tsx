@@ -13,7 +13,7 @@ import css from './status.module.css';
 export function Notices() {
   const notices = useSelected((state) => state.notices);
   const strings = useStrings();
-  const { allowBackupFolder, dismissNotice, takeUpdate } = useActions();
+  const { allowBackupFolder, dismissNotice, takeUpdate, undoShelving } = useActions();
   return (
     <div className={css.notices} role="log" aria-live="polite">
       {notices.map((notice) => {
@@ -39,6 +39,11 @@ export function Notices() {
               )}
             </div>
             {notice.kind === 'problem' && <ProblemButtons problem={notice.problem} />}
+            {notice.kind === 'archived' && (
+              <Button onClick={() => void undoShelving(notice.id)}>
+                {strings.case.undo}
+              </Button>
+            )}
             {notice.kind === 'backup-due' && (
               <Button onClick={() => void allowBackupFolder()}>
                 {strings.backup.allow}
@@ -79,6 +84,8 @@ function say(notice: Exclude<Notice, { kind: 'problem' }>, strings: Strings): st
   switch (notice.kind) {
     case 'written-again':
       return strings.writtenAgain;
+    case 'archived':
+      return strings.case.wasArchived(String(notice.before.length));
     case 'backup-due':
       return strings.backup.due;
     case 'engine-reloaded':
