@@ -19,7 +19,6 @@ from safetensors.torch import load_file, save_file
 from base import Base, canonical_name
 
 FORMAT, VERSION = "pulsemind-adapter", 1
-LARGEST_BYTES = 25_000_000
 LINEARS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 TARGETS = r".*language_model\.layers\.\d+\.(self_attn|mlp)\.(" + "|".join(LINEARS) + ")"
 
@@ -47,14 +46,14 @@ def adapter_tensors(model: PeftModel) -> dict[str, torch.Tensor]:
     return out
 
 
-def write_adapter(folder: Path, tensors: dict[str, torch.Tensor], *, base: Base, name: str, alpha: int, training: dict, card: dict) -> dict:
+def write_adapter(folder: Path, tensors: dict[str, torch.Tensor], *, base: Base, name: str, alpha: int, training: dict, card: dict, most_bytes: int | None = None) -> dict:
     """Writes both files; returns what adapter.json says."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "adapter.safetensors"
     save_file(dict(sorted(tensors.items())), path)
     data = path.read_bytes()
-    if len(data) > LARGEST_BYTES and base.sha256 is not None:
-        raise ValueError(f"{path} has {len(data)} bytes; {LARGEST_BYTES} are the most. Lower the rank.")
+    if most_bytes is not None and len(data) > most_bytes:
+        raise ValueError(f"{path} has {len(data)} bytes; {most_bytes} are the most. Lower the rank.")
     ranks = {value.shape[0] for key, value in tensors.items() if ".lora_A." in key}
     described = {
         "format": FORMAT,

@@ -41,6 +41,8 @@ class Settings:
     save_minutes: float
     stages: tuple[Stage, ...]
     language: str = "en"
+    most_bytes: int | None = None
+    """Of the adapter's weights."""
 
 
 def read_settings(path: Path) -> Settings:

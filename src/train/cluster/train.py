@@ -23,6 +23,7 @@ import consultations
 import tower
 from adapter import adapter_tensors, add_adapter, write_adapter
 from base import Base, open_base
+from checkpoint import base_hash, read_manifest
 from evaluate import findings_named, spoken_loss
 from record import Record
 from settings import Settings, Stage, read_settings
@@ -76,6 +77,9 @@ class Run:
         # before the base is opened: under ZeRO-3 its weights are parted while they are read
         self.arguments = {stage.name: self.arguments_of(stage) for stage in self.settings.stages}
         self.base: Base = open_base(options.base, torch.bfloat16 if self.settings.bf16 else torch.float32)
+        if options.manifest:
+            manifest = read_manifest(options.manifest)
+            self.base = dataclasses.replace(self.base, name=manifest["name"], sha256=base_hash(manifest))
         keys = ("rank", "alpha", "dropout", "trains_tower")
         self.model = add_adapter(self.base, **{key: getattr(self.settings, key) for key in keys})
         for name, it in self.model.named_parameters():
@@ -233,7 +237,7 @@ class Run:
             card = {"about": about, "understandsImages": self.settings.trains_tower}
             described = write_adapter(
                 self.out / "adapter", adapter_tensors(self.model), base=self.base, name=self.settings.name, alpha=self.settings.alpha,
-                training=self.record.summary(), card=card,
+                training=self.record.summary(), card=card, most_bytes=self.settings.most_bytes,
             )  # fmt: skip
             print(f"{self.out}/adapter: {described['weights']['bytes'] / 1e6:.1f} MB", flush=True)
 
@@ -254,6 +258,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--data", type=Path, nargs="+", required=True)
     parser.add_argument("--held-out", type=Path, nargs="*", default=[])
+    parser.add_argument("--manifest", type=Path, help="folder of the base as it was converted for the browser, when --base is the hub's")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=1e6)
     parser.add_argument("--steps", type=int, default=10**9, help="most steps of a stage in this session")
