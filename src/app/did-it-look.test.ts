@@ -78,7 +78,6 @@ test('the verdict follows from the numbers', () => {
     const reading = (meanLogprob: number, at?: number) => ({
       meanLogprob,
       tokenIds: [],
-      text: '',
       differsAt: at,
     });
     return {
@@ -96,7 +95,9 @@ test('the verdict follows from the numbers', () => {
 
 test('the grey picture is the same every time, and no colour is in it', async () => {
   const { blob, sha256 } = await greyPicture();
-  expect(sha256).toMatchInlineSnapshot(`"3b52c7d6650a8aaf077db879497025b74a9d6e28b10601ae3171b4d4ec5ec236"`);
+  expect(sha256).toMatchInlineSnapshot(
+    `"3b52c7d6650a8aaf077db879497025b74a9d6e28b10601ae3171b4d4ec5ec236"`,
+  );
   const { data } = decodePng(new Uint8Array(await blob.arrayBuffer()));
   expect(Array.from(data.subarray(0, 3))).toEqual([112, 112, 112]);
 });

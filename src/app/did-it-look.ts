@@ -31,7 +31,6 @@ export interface Reading {
   readonly meanLogprob: number;
   /** How the model itself begins. */
   readonly tokenIds: readonly number[];
-  readonly text: string;
   /** First token at which it begins otherwise than with the picture; undefined for none. */
   readonly differsAt: number | undefined;
 }
@@ -106,19 +105,15 @@ async function readOnce(
     if (event.kind === 'token') logprobs.push(event.token.logprob);
   }
   const begun: number[] = [];
-  let beginning = '';
   const request = { messages, sampling: GREEDY, maxNewTokens: BEGINNING };
   for await (const event of engine.generate(request, signal)) {
-    if (event.kind !== 'text') continue;
-    if (event.tokenId >= 0) begun.push(event.tokenId);
-    beginning += event.text;
+    if (event.kind === 'text' && event.tokenId >= 0) begun.push(event.tokenId);
   }
   const sum = logprobs.reduce((total, logprob) => total + logprob, 0);
   return {
     meanLogprob: logprobs.length === 0 ? 0 : sum / logprobs.length,
     tokens: logprobs.length,
     tokenIds: begun,
-    text: beginning,
   };
 }
 

@@ -19,20 +19,22 @@ interface IntendedUseDialogProps {
 
 export function IntendedUseDialog({ isOpen, onClose }: IntendedUseDialogProps) {
   const strings = useStrings().about;
-  const statement = useRef<HTMLDivElement>(null);
+  const firstTitle = useRef<HTMLHeadingElement>(null);
   return (
     <Modal
       isOpen={isOpen}
       onClose={onClose}
       title={strings.title}
       shape="wide"
-      firstFocus={statement} // to be read first: Enter accepts nothing
+      firstFocus={firstTitle} // to be read first: Enter accepts nothing
     >
-      <div ref={statement} tabIndex={-1} className={css.statement}>
+      <div className={css.statement}>
         <Changed />
-        {strings.sections.map(({ title, lines }) => (
+        {strings.sections.map(({ title, lines }, index) => (
           <section key={title}>
-            <h3>{title}</h3>
+            <h3 ref={index === 0 ? firstTitle : undefined} tabIndex={-1}>
+              {title}
+            </h3>
             <ul>
               {lines.map((line) => (
                 <li key={line}>{line}</li>

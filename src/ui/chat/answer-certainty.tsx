@@ -128,9 +128,7 @@ function Token({ event: { token, alternatives } }: { readonly event: TokenEvent 
     .slice(0, 3)
     .map(({ text, logprob }) => `“${text.trim()}” ${share(logprob)}`);
   const said = strings.certaintyOf(token.text.trim() || '␣', share(token.logprob));
-  return others.length === 0
-    ? said
-    : `${said}; ${strings.insteadOf(others.join(', '))}`;
+  return others.length === 0 ? said : `${said}${strings.insteadOf(others)}`;
 }
 
 function moved(key: string, at: number | undefined, count: number): number | undefined {

@@ -1,9 +1,9 @@
 /** @file An answer made again, and how it compares with the first. */
-import { useState } from 'react';
 import type { Replay, ReplayEvent } from '../../app/examine.ts';
 import type { Message } from '../../clinic/conversation.ts';
 import { canEngineBecomeReady } from '../../app/selectors.ts';
 import { useApp, useSelected } from '../app-context.ts';
+import { focusComposer } from '../composer/focus-composer.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorText } from '../status/error-text.tsx';
 import { formatCount } from '../strings/format.ts';
@@ -110,20 +110,17 @@ function Circumstances({ replay }: { readonly replay: Replay }) {
   );
 }
 
+/** The answer that is kept takes the place of this one on screen, and the dialog goes with it. */
 function KeepButton({ replay }: { readonly replay: Replay }) {
   const strings = useStrings().examined;
   const { examine } = useApp();
   const isWriter = useSelected(({ writer }) => writer === 'writing');
-  const [isKept, setIsKept] = useState(false);
-  if (isKept) return <p role="status">{strings.kept}</p>;
   if (!isWriter) return null;
-  const keep = async () => {
-    await examine.keepReplay(replay);
-    setIsKept(true);
-  };
   return (
     <div>
-      <Button onClick={() => void keep()}>{strings.keep}</Button>
+      <Button onClick={() => void examine.keepReplay(replay).then(focusComposer)}>
+        {strings.keep}
+      </Button>
     </div>
   );
 }

@@ -71,7 +71,6 @@ export const examinedEn = {
     'With everything the same, the tokens differ when part of the conversation was still in the cache then: on a CPU it is rounded in other groups.',
   differs,
   keep: 'Keep it as another version',
-  kept: 'It is kept beside the first.',
 
   look: 'Did it look?',
   lookWhy:
@@ -111,10 +110,10 @@ export const examinedEn = {
   certaintyWhy:
     'A darker ground means that the model gave the word a lower probability among all that could stand there. It says how usual the wording is to the model, not whether what it says is true: a wrong statement can be very probable.',
   certaintySummary: (count: string, of: string, mean: string) =>
-    `${count} of ${of} tokens had a probability below 50 %. On average a token had ${mean}.`,
+    `${count} of ${of} tokens had a probability below 50%. On average a token had ${mean}.`,
   certaintyLowest: 'The least probable places:',
   certaintyOf: (token: string, probability: string) => `“${token}”, ${probability}`,
-  insteadOf: (others: string) => `instead also: ${others}`,
+  insteadOf: (others: readonly string[]) => `; instead also: ${others.join(', ')}`,
   tokenHelp: 'Arrow keys move from token to token.',
   begin: 'Begin',
   again: 'Once more',

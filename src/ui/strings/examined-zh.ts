@@ -64,7 +64,6 @@ export const examinedZh: ExaminedStrings = {
     sampling: '设置',
   },
   keep: '保存为另一个版本',
-  kept: '已保存在第一个回答旁边。',
 
   look: '它看图了吗？',
   lookWhy:
@@ -102,7 +101,7 @@ export const examinedZh: ExaminedStrings = {
     `${of} 个词元中有 ${count} 个的概率低于 50%。平均每个词元的概率为 ${mean}。`,
   certaintyLowest: '概率最低之处：',
   certaintyOf: (token, probability) => `“${token}”，${probability}`,
-  insteadOf: (others) => `也可能是：${others}`,
+  insteadOf: (others) => `；也可能是：${others.join('、')}`,
   tokenHelp: '用方向键在词元之间移动。',
   begin: '开始',
   again: '再来一次',
