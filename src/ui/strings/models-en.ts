@@ -3,13 +3,12 @@ export const modelsEn = {
   device: 'This device',
   onGpu: (name: string) =>
     `Models run on the graphics card here (${name}), through WebGPU.`,
-  noGpu:
-    'This browser offers no WebGPU, so models run on the CPU. That is slower, and small checkpoints answer well on it.',
+  noGpu: 'This browser offers no WebGPU, so models run on the CPU, which is slower.',
   softwareGpu: (name: string) =>
-    `The only WebGPU device here is imitated by the CPU (${name}), so models run on the CPU directly, which is faster. Small checkpoints answer well on it.`,
+    `The only WebGPU device here is imitated by the CPU (${name}), so models run on the CPU directly, which is faster.`,
   cpuChosen: 'Models run on the CPU here, because that was chosen below.',
   fewThreads:
-    'This device is slow for language models: every token takes a while. Answers are the same as on a fast one.',
+    'This device is slow for language models, and a small checkpoint suits it best. Answers are the same as on a fast one.',
   cpu: 'CPU',
   threads: (count: string) => (count === '1' ? '1 thread' : `${count} threads`),
   cpuHolds: (heap: string) => `holds up to ${heap} of weights and context`,

@@ -4,12 +4,11 @@ import type { ModelsStrings } from './models-en.ts';
 export const modelsZh: ModelsStrings = {
   device: '本设备',
   onGpu: (name) => `模型在本机显卡（${name}）上通过 WebGPU 运行。`,
-  noGpu: '此浏览器不提供 WebGPU，模型在 CPU 上运行。速度较慢，小型权重可以正常回答。',
+  noGpu: '此浏览器不提供 WebGPU，模型在 CPU 上运行，速度较慢。',
   softwareGpu: (name) =>
-    `这里唯一的 WebGPU 设备由 CPU 模拟（${name}），因此模型直接在 CPU 上运行，这样更快。小型权重可以正常回答。`,
+    `这里唯一的 WebGPU 设备由 CPU 模拟（${name}），因此模型直接在 CPU 上运行，这样更快。`,
   cpuChosen: '按下方的选择，模型在 CPU 上运行。',
-  fewThreads:
-    '本设备运行语言模型较慢，每个词元都需要一些时间。回答内容与快速设备相同。',
+  fewThreads: '本设备运行语言模型较慢，适合使用小型权重。回答内容与快速设备相同。',
   cpu: 'CPU',
   threads: (count) => `${count} 个线程`,
   cpuHolds: (heap) => `最多可容纳 ${heap} 的权重和上下文`,

@@ -7,7 +7,7 @@ export const requestsEn = {
   unknown: 'This browser keeps no record of requests for this page.',
   none: 'No request is recorded yet.',
   total: (requests: string, since: string, bytes: string) =>
-    `${requests} since ${since}, ${bytes} that are known of.`,
+    `${requests} since ${since}: ${bytes}, where the size is known.`,
   requests: (count: string) => (count === '1' ? '1 request' : `${count} requests`),
   allOwn: (origin: string) => `All of them went to ${origin}, where the app came from.`,
   elsewhere: (count: string) =>
