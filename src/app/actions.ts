@@ -45,8 +45,8 @@ export interface Description {
 
 /** What is to be exported, and where to. */
 export interface ExportAsked {
-  /** One consultation; all of them when absent. */
-  readonly conversationId?: string;
+  /** Some consultations; all of them when absent. */
+  readonly conversationIds?: readonly string[];
   /** Where the person wants it; without, it waits to be saved. */
   readonly handle?: FileSystemFileHandle | undefined;
 }

@@ -173,7 +173,7 @@ export class ArchiveDesk {
     if (id !== undefined) await showConsultation(core, answering, id, 'again');
   }
 
-  #export({ conversationId, handle }: Parameters<Actions['exportCases']>[0]) {
+  #export({ conversationIds, handle }: Parameters<Actions['exportCases']>[0]) {
     const { core } = this.#desk;
     return this.#work.run('export', async (signal) => {
       const { exports } = this.#work.archives;
@@ -181,15 +181,17 @@ export class ArchiveDesk {
       this.#work.set({ work: { kind: 'exporting', ...start } });
       const madeMs = Date.now();
       const name = exportName(madeMs);
-      core.audit.note({
-        what: 'export',
-        ...(conversationId === undefined ? { subject: name } : { conversationId }),
-      });
+      if (conversationIds === undefined) {
+        core.audit.note({ what: 'export', subject: name });
+      }
+      for (const conversationId of conversationIds ?? []) {
+        core.audit.note({ what: 'export', conversationId });
+      }
       const zip = exports.zip({
         app: APP_VERSION,
         madeMs,
         signal,
-        ...(conversationId !== undefined && { conversationId }),
+        ...(conversationIds !== undefined && { conversationIds }),
         onProgress: (doneConsultations, ofConsultations) =>
           this.#work.tell({ kind: 'exporting', doneConsultations, ofConsultations }),
       });

@@ -103,7 +103,7 @@ test('one consultation, or all of them, as they are counted', async () => {
     [...all.files.keys()].filter((name) => name.endsWith('case.json')),
   ).toHaveLength(3);
   expect(progress).toEqual(['1/3', '2/3', '3/3']);
-  const one = await exported(profile, { conversationId: 'c2' });
+  const one = await exported(profile, { conversationIds: ['c2'] });
   expect([...one.files.keys()]).toEqual([
     'README.txt',
     'cases/1970-01-01-c2/case.json',

@@ -24,8 +24,8 @@ export interface ExportRequest {
   /** The version of the application. */
   readonly app: string;
   readonly madeMs: number;
-  /** One consultation; all of them when absent. */
-  readonly conversationId?: string;
+  /** Some consultations; all of them when absent. */
+  readonly conversationIds?: readonly string[];
   readonly onProgress?: (doneConsultations: number, ofConsultations: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -50,11 +50,9 @@ export class OpenExport {
 
   async *#files(request: ExportRequest): AsyncGenerator<ZipFile, void, undefined> {
     const { database, vault } = this.#parts;
-    const { madeMs, conversationId, onProgress, signal } = request;
+    const { madeMs, conversationIds, onProgress, signal } = request;
     const ids =
-      conversationId === undefined
-        ? await database.getAllKeys('conversations')
-        : [conversationId];
+      conversationIds ?? (await database.getAllKeys('conversations'));
     const patients = await new PatientStore(database, vault).list();
     const byId = new Map(patients.records.map((patient) => [patient.id, patient]));
     const lastModified = new Date(madeMs);

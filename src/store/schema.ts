@@ -123,7 +123,9 @@ const createStores: Upgrade = (database) => {
 
 /** Version 2: pinned and archived consultations are found without reading the others. */
 const indexShelves: Upgrade = (_database, transaction) => {
-  transaction.objectStore('conversations').createIndex('byShelf', ['shelf', 'updatedMs']);
+  transaction
+    .objectStore('conversations')
+    .createIndex('byShelf', ['shelf', 'updatedMs']);
 };
 
 export const UPGRADES: readonly Upgrade[] = [createStores, indexShelves];

@@ -1,9 +1,12 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it brings `indexedDB`
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
 import { must } from '../base/assert.ts';
 import { TestProfile } from '../testing/profiles.ts';
 import { userMessage } from '../testing/turns.ts';
+import { openDatabase } from './database.ts';
+import { type AssistantSchema, UPGRADES } from './schema.ts';
 
 const COUNT = 60;
 
@@ -77,4 +80,26 @@ test('one that was archived from outside does not open', async () => {
   await database.put('conversations', { ...sealed, shelf: 'archived' });
   expect(await profile.conversations.header('c39')).toBeUndefined();
   profile.close();
+});
+
+test('a database of version 1 gets the index, and keeps what it holds', async () => {
+  const name = 'version-1';
+  const old = await openDB<AssistantSchema>(name, 1, {
+    upgrade: (database, _old, _new, transaction) =>
+      void must(UPGRADES[0], 'the first step')(database, transaction),
+  });
+  const bytes = new ArrayBuffer(1);
+  const kept = {
+    version: 3,
+    id: 'c1',
+    updatedMs: 1,
+    wrappedKey: bytes,
+    sealed: bytes,
+  } as const;
+  await old.put('conversations', kept);
+  old.close();
+  const database = await openDatabase({ name });
+  expect(await database.get('conversations', 'c1')).toEqual(kept);
+  expect(await database.countFromIndex('conversations', 'byShelf')).toBe(0);
+  database.close();
 });

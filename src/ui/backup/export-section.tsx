@@ -10,10 +10,10 @@ import { pickFile } from './pick-target.ts';
 
 interface ExportSectionProps {
   /** All of them when absent. */
-  readonly conversationId?: string;
+  readonly conversationIds?: readonly string[];
 }
 
-export function ExportSection({ conversationId }: ExportSectionProps) {
+export function ExportSection({ conversationIds }: ExportSectionProps) {
   const strings = useStrings().backup;
   const { exportCases } = useActions();
   const begin = async () => {
@@ -21,11 +21,11 @@ export function ExportSection({ conversationId }: ExportSectionProps) {
     const picked = await pickFile(`pulsemind-cases-${day}.zip`);
     if (picked.kind === 'none') return;
     await exportCases({
-      ...(conversationId !== undefined && { conversationId }),
+      ...(conversationIds !== undefined && { conversationIds }),
       ...(picked.kind === 'file' && { handle: picked.handle }),
     });
   };
-  const isOne = conversationId !== undefined;
+  const isOne = conversationIds !== undefined;
   return (
     <section className={css.section}>
       {!isOne && <h3>{strings.export}</h3>}
@@ -42,13 +42,14 @@ export function ExportSection({ conversationId }: ExportSectionProps) {
 
 interface ExportDialogProps {
   readonly isOpen: boolean;
+  /** What is exported, in a few words. */
   readonly title: string;
-  readonly conversationId: string;
+  readonly conversationIds: readonly string[];
   onClose(): void;
 }
 
 export function ExportDialog(props: ExportDialogProps) {
-  const { isOpen, title, conversationId, onClose } = props;
+  const { isOpen, title, conversationIds, onClose } = props;
   const strings = useStrings();
   const isIdle = useSelected((state) => state.archives.work.kind === 'idle');
   return (
@@ -57,7 +58,7 @@ export function ExportDialog(props: ExportDialogProps) {
       onClose={onClose}
       title={`${strings.backup.export}${strings.colon}${title}`}
     >
-      {isIdle ? <ExportSection conversationId={conversationId} /> : <ArchiveProgress />}
+      {isIdle ? <ExportSection conversationIds={conversationIds} /> : <ArchiveProgress />}
     </Modal>
   );
 }

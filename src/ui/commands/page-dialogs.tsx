@@ -29,7 +29,7 @@ export function PageDialogs({ panel, close }: PageDialogsProps) {
       <RequestsDialog isOpen={kind === 'requests'} onClose={close('requests')} />
       <ExportDialog
         isOpen={exported !== undefined}
-        conversationId={exported?.conversationId ?? ''}
+        conversationIds={exported === undefined ? [] : [exported.conversationId]}
         title={exported?.title ?? ''}
         onClose={close('export')}
       />

@@ -130,7 +130,7 @@ function RowDialogs({ dialog, title, summary, onClose }: RowDialogsProps) {
       <ExportDialog
         isOpen={dialog === 'export'}
         title={title}
-        conversationId={summary.id}
+        conversationIds={[summary.id]}
         onClose={onClose}
       />
       <ErasePatientDialog
