@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { WrittenConsultation } from './writer/page-api.ts';
 import { expect, test } from './writer/writer-test.ts';
 
@@ -46,6 +46,7 @@ test('what an answer points at is drawn on the image, and listed', async ({
   const places = viewer.getByRole('list', { name: 'What the model points at' });
   await expect(places.getByRole('button')).toHaveCount(3);
   await expect(places.getByRole('button').nth(1)).toHaveAccessibleName(/^Place 2: /);
+  await expect(viewer.getByText('1 place lies outside this image')).toBeVisible();
   const marks = viewer.getByTestId('places').locator('> div');
   await expect(marks).toHaveCount(3);
   const image = await viewer.getByRole('img', { name: 'film.png' }).boundingBox();

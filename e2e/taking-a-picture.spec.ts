@@ -41,6 +41,17 @@ test('leaving the camera switches it off', async ({ clinic, page }) => {
   await expect(page.getByRole('button', { name: 'Take a picture' })).toBeFocused();
 });
 
+test('locking the page switches the camera off', async ({ clinic, page }) => {
+  await protect(page);
+  await watchCamera(page);
+  await page.getByRole('button', { name: 'Take a picture' }).click();
+  await sees(page);
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByLabel('Passphrase or recovery code')).toBeVisible();
+  await expect.poll(() => liveTracks(page)).toBe(0);
+  await expect(clinic.message).toHaveCount(0);
+});
+
 test('a camera that may not be used is said in a sentence', async ({
   clinic,
   context,
@@ -54,6 +65,17 @@ test('a camera that may not be used is said in a sentence', async ({
   await page.getByRole('button', { name: 'Try again' }).click();
   await sees(page);
 });
+
+async function protect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Security' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Security' });
+  await dialog.getByLabel('New passphrase').fill('correct horse battery');
+  await dialog.getByLabel('The same once more').fill('correct horse battery');
+  await dialog.getByRole('button', { name: 'Set a passphrase' }).click();
+  await dialog.getByRole('button', { name: 'I have written it down' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
 
 async function sees(page: Page): Promise<void> {
   const view = page.getByLabel('What the camera sees');

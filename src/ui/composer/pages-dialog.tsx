@@ -7,10 +7,10 @@ import { useStrings } from '../strings/use-strings.ts';
 import css from './pages-dialog.module.css';
 import { usePages } from './use-pages.ts';
 
-/** So many are chosen before a person chooses: a report is seldom longer. */
-const FIRST_CHOSEN = 4;
-/** From here on it is said that they fill the context. */
-const MANY = 8;
+/** So many are chosen before a person chooses: a page takes up to some thousands of tokens. */
+const FIRST_CHOSEN = 3;
+/** With more it is said that they fill the context. */
+const MANY = 3;
 
 interface PagesDialogProps {
   readonly file: File;

@@ -37,6 +37,8 @@ export const picturesEn = {
   whichImage: 'On which image?',
   places: 'What the model points at',
   placesNote: 'Drawn where the model says, which may be wrong.',
+  outside: (count: number) =>
+    `${some(String(count), 'place')} ${count === 1 ? 'lies' : 'lie'} outside this image.`,
   noPlaces: 'None of these places lies on this image.',
   unnamed: (at: number) => `Place ${at}`,
   boxAt: (label: string, x: number, y: number, width: number, height: number) =>

@@ -31,6 +31,7 @@ export const picturesZh: PicturesStrings = {
   whichImage: '在哪张图片上？',
   places: '模型指出的位置',
   placesNote: '按模型所说绘制，可能有误。',
+  outside: (count) => `另有 ${count} 处在图片之外。`,
   noPlaces: '这些位置都不在这张图片上。',
   unnamed: (at) => `位置 ${at}`,
   boxAt: (label, x, y, width, height) =>

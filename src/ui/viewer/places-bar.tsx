@@ -6,7 +6,8 @@ import css from './places.module.css';
 import type { ShownPlaces } from './use-places.ts';
 import viewerCss from './viewer.module.css';
 
-export function PlacesBar({ isAsked, sight, places, chosen, choose }: ShownPlaces) {
+export function PlacesBar(shown: ShownPlaces) {
+  const { isAsked, sight, places, outside, chosen, choose } = shown;
   const strings = useStrings().pictures;
   if (!isAsked) return null;
   return (
@@ -27,6 +28,7 @@ export function PlacesBar({ isAsked, sight, places, chosen, choose }: ShownPlace
           </ol>
           <p className={viewerCss.hint}>
             {places.length === 0 ? strings.noPlaces : strings.placesNote}
+            {places.length > 0 && outside > 0 && ` ${strings.outside(outside)}`}
           </p>
         </>
       ) : (

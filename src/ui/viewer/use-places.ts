@@ -10,6 +10,8 @@ export interface ShownPlaces {
   /** The picture that its places count in, or why it is not known. */
   readonly sight: ShownSight;
   readonly places: readonly Place[];
+  /** How many lie outside the image. */
+  readonly outside: number;
   /** The one that stands out, counting from 0. */
   readonly chosen: number | undefined;
   choose(at: number): void;
@@ -35,6 +37,7 @@ export function usePlaces(
     isAsked: pointed !== undefined,
     sight,
     places,
+    outside: sight.kind === 'seen' ? (pointed?.length ?? 0) - places.length : 0,
     chosen,
     choose: (at) => setChosen((before) => (before === at ? undefined : at)),
   };
