@@ -7,6 +7,17 @@ import type { WrittenConsultation, WrittenImage, WrittenTurn } from '../page-api
 
 type Image = readonly [attachment: Attachment, kept: KeptImage];
 
+/** Begins to write; resolves once this tab is the one that does. */
+export async function beginToWrite({ lease }: Kept): Promise<void> {
+  await lease.start();
+  if (lease.state.kind === 'writing') return;
+  await new Promise<void>((resolve) => {
+    lease.subscribe(({ kind }) => {
+      if (kind === 'writing') resolve();
+    });
+  });
+}
+
 export async function keepConsultation(
   kept: Kept,
   { id, title, tags = [], patient, turns }: WrittenConsultation,
