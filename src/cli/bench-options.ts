@@ -18,6 +18,7 @@ export const PARTS = [
   'peers',
   'adapter',
   'records',
+  'soak',
   'reference',
   'convert',
   'memory-3b',

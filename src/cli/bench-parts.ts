@@ -12,6 +12,7 @@ import {
 } from './bench-options.ts';
 import { measureRecords } from './bench-records.ts';
 import { measureReference } from './bench-reference.ts';
+import { measureSoak } from './bench-soak.ts';
 import { writePeerFiles } from './peer-files.ts';
 
 export interface Work {
@@ -37,6 +38,7 @@ const PER_DEVICE: readonly PartWork[] = [
 /** Done once, on the last of the devices; the longest last. */
 const ONCE: readonly PartWork[] = [
   { parts: ['records'], run: measureRecords },
+  { parts: ['soak'], run: measureSoak },
   { parts: ['reference'], run: measureReference },
   { parts: ['convert'], run: measureConversion },
   { parts: ['memory-3b'], run: measureBigLoad },

@@ -168,6 +168,19 @@ export interface RecordsFinding {
   readonly wantedMs?: number;
 }
 
+/** Of a consultation of 500 turns and 200 images while an answer streams. */
+export interface SoakFinding {
+  readonly kind: 'soak';
+  readonly what: string;
+  readonly runs: number;
+  readonly medianValue: number;
+  /** What 95 of 100 runs do not exceed. */
+  readonly p95: number;
+  readonly unit: string;
+  /** What the project set out to reach, at the 95th percentile. */
+  readonly wanted?: number;
+}
+
 /** Something that was not measured, and why. */
 export interface NoteFinding {
   readonly kind: 'note';
@@ -188,6 +201,7 @@ export type Finding =
   | ConvertFinding
   | ReferenceFinding
   | RecordsFinding
+  | SoakFinding
   | NoteFinding;
 
 export interface BenchReport {

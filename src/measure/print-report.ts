@@ -42,6 +42,7 @@ function sections(findings: readonly Finding[]): string[] {
     ['The reference implementation', referenceTable(findings)],
     ['Converting', convertTable(findings)],
     ['Records', recordsTable(findings)],
+    ['A consultation of 500 turns and 200 images', soakTable(findings)],
   ];
   return tables.flatMap(([title, table]) =>
     table ? [`### ${title}\n\n${table}`] : [],
@@ -305,6 +306,25 @@ function recordsTable(findings: readonly Finding[]): string | undefined {
     it.medianMs.toFixed(1),
     it.runs === 1 ? '–' : it.p99Ms.toFixed(1),
     it.wantedMs === undefined ? '–' : `< ${it.wantedMs}`,
+  ]);
+}
+
+function soakTable(findings: readonly Finding[]): string | undefined {
+  const columns = [
+    text('what'),
+    number('runs'),
+    number('median'),
+    number('95th percentile'),
+    text('unit'),
+    number('wanted'),
+  ];
+  return tableOf(ofKind(findings, 'soak'), columns, (it) => [
+    it.what,
+    String(it.runs),
+    it.medianValue.toFixed(1),
+    it.runs === 1 ? '–' : it.p95.toFixed(1),
+    it.unit,
+    it.wanted === undefined ? '–' : `< ${it.wanted}`,
   ]);
 }
 
