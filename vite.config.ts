@@ -48,6 +48,7 @@ export default defineConfig({
     exclude: ['onnxruntime-web'],
     // Found late, in a worker or a test, these would reload the page halfway.
     include: [
+      '@base-ui/react/menu',
       '@bufbuild/protobuf/wire',
       '@huggingface/gguf',
       '@huggingface/jinja',
