@@ -255,7 +255,11 @@ test('what cannot go on is removed, unless another tab is at it', async () => {
   await navigator.locks.request(lockName('converted-alive-2'), () => library.cleanUp());
   const { unfinished } = await library.list();
   expect(unfinished).toHaveLength(2);
-  expect(unfinished).toContainEqual({ id: 'converted-alive-2', origin: undefined });
+  expect(unfinished).toContainEqual({
+    id: 'converted-alive-2',
+    origin: undefined,
+    haveBytes: 0,
+  });
   expect(unfinished.some(({ origin }) => origin?.url === URL_OF_IT)).toBe(true);
 });
 
