@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './clinic-test.ts';
 
@@ -18,6 +19,10 @@ test('pages of a PDF are chosen, and each becomes an image of the turn', async (
   await expect(pages).toHaveCount(3);
   await expect(dialog.locator('img')).toHaveCount(3);
   await expect(dialog.getByRole('button', { name: 'Attach 3 pages' })).toBeEnabled();
+  const { violations } = await new AxeBuilder({ page })
+    .include('[role=dialog]')
+    .analyze();
+  expect(violations).toEqual([]);
   await dialog.getByRole('checkbox', { name: 'Page 1' }).uncheck();
   await dialog.getByRole('button', { name: 'Attach 2 pages' }).click();
 

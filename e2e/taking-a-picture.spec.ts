@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../src/cli/chromium.ts';
 import { expect, test } from './clinic-test.ts';
@@ -21,6 +22,10 @@ test('a picture from the camera is attached, and the camera is off again', async
   const dialog = page.getByRole('dialog', { name: 'Take a picture' });
   await sees(page);
   expect(await liveTracks(page)).toBe(1);
+  const { violations } = await new AxeBuilder({ page })
+    .include('[role=dialog]')
+    .analyze();
+  expect(violations).toEqual([]);
   await dialog.getByRole('button', { name: 'Take the picture' }).click();
 
   await expect(clinic.imagesToSend.getByRole('listitem')).toContainText([
