@@ -18,23 +18,13 @@ interface SelectionBarProps {
 
 export function SelectionBar({ selection, order, isArchive }: SelectionBarProps) {
   const strings = useStrings().case;
-  const language = useLanguage();
   const { shelve } = useActions();
   const [open, setOpen] = useState<SelectionDialog>();
   const ids = [...selection.ids];
   const isNone = ids.length === 0;
-  const isAll = !isNone && ids.length === order.length;
   return (
     <div className={css.selection}>
-      <label className={css.all}>
-        <input
-          type="checkbox"
-          aria-label={strings.selectAll}
-          checked={isAll}
-          onChange={() => selection.set(isAll ? [] : order)}
-        />
-        <span role="status">{strings.selected(formatCount(ids.length, language))}</span>
-      </label>
+      <SelectAll selection={selection} order={order} />
       <IconButton
         label={isArchive ? strings.unarchive : strings.archive}
         disabled={isNone}
@@ -77,5 +67,23 @@ export function SelectionBar({ selection, order, isArchive }: SelectionBarProps)
         onDone={() => selection.set([])}
       />
     </div>
+  );
+}
+
+function SelectAll({ selection, order }: Omit<SelectionBarProps, 'isArchive'>) {
+  const strings = useStrings().case;
+  const language = useLanguage();
+  const { size } = selection.ids;
+  const isAll = size > 0 && size === order.length;
+  return (
+    <label className={css.all}>
+      <input
+        type="checkbox"
+        aria-label={strings.selectAll}
+        checked={isAll}
+        onChange={() => selection.set(isAll ? [] : order)}
+      />
+      <span role="status">{strings.selected(formatCount(size, language))}</span>
+    </label>
   );
 }
