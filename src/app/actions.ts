@@ -21,8 +21,8 @@ import type { ExactPrompt, PromptOf } from './exact-prompt.ts';
 import type { SearchHit, SearchResults } from './search.ts';
 import type { HealthActions } from './health.ts';
 import type { ViewerActions } from './image-viewing.ts';
-import type { AppState, Settings } from './state.ts';
 import type { Examine } from './examine.ts';
+import type { AppState, Settings } from './state.ts';
 import type { SummaryEvent } from './summary.ts';
 
 export type {
@@ -149,14 +149,14 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   addCheckpointFolder(folder: PickedFolder): Promise<void>;
   /** Fetches a converted checkpoint from the folder at `address`, then loads it. */
   downloadCheckpoint(address: string): Promise<void>;
-  /** Hashes every chunk of an installed checkpoint again. */
-  verifyCheckpoint(id: string): Promise<void>;
-  /** Fetches what is damaged or missing of the bundled checkpoint again, then loads it. */
-  repairCheckpoint(id: string): Promise<void>;
   /** What is known of an installed checkpoint beyond its line in the list; undefined when it is gone. */
   readCheckpoint(id: string): Promise<CheckpointFacts | undefined>;
   /** What this device has to run a checkpoint with. */
   readDevice(): Promise<DeviceRoom>;
+  /** Hashes every chunk of an installed checkpoint again. */
+  verifyCheckpoint(id: string): Promise<void>;
+  /** Fetches what is damaged or missing of the bundled checkpoint again, then loads it. */
+  repairCheckpoint(id: string): Promise<void>;
   removeCheckpoint(id: string): Promise<void>;
   /** Stops the running job; a download goes on from there next time. */
   cancelCheckpointJob(): void;
@@ -207,6 +207,9 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   cancelArchiveWork(): void;
   dismissArchiveWork(): void;
 
+  /** Accepts the intended use in its present version. Nothing is asked of a model before. */
+  acceptUse(): Promise<void>;
+
   changeSettings(change: Partial<Settings>): Promise<void>;
   /** Changes the doctor's own templates, which are kept as `change` gives them. */
   changeTemplates(
@@ -217,9 +220,6 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   /** Writes what the disk refused, now instead of in a while. */
   writeAgain(): Promise<void>;
   dismissNotice(id: string): void;
-  /** Accepts the intended use in its present version. Nothing is asked of a model before. */
-  acceptUse(): Promise<void>;
-
   /** Switches to the new version of the page that lies ready, and reloads. */
   takeUpdate(): void;
 }

@@ -51,8 +51,7 @@ export class OpenExport {
   async *#files(request: ExportRequest): AsyncGenerator<ZipFile, void, undefined> {
     const { database, vault } = this.#parts;
     const { madeMs, conversationIds, onProgress, signal } = request;
-    const ids =
-      conversationIds ?? (await database.getAllKeys('conversations'));
+    const ids = conversationIds ?? (await database.getAllKeys('conversations'));
     const patients = await new PatientStore(database, vault).list();
     const byId = new Map(patients.records.map((patient) => [patient.id, patient]));
     const lastModified = new Date(madeMs);
