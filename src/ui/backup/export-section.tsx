@@ -58,7 +58,11 @@ export function ExportDialog(props: ExportDialogProps) {
       onClose={onClose}
       title={`${strings.backup.export}${strings.colon}${title}`}
     >
-      {isIdle ? <ExportSection conversationIds={conversationIds} /> : <ArchiveProgress />}
+      {isIdle ? (
+        <ExportSection conversationIds={conversationIds} />
+      ) : (
+        <ArchiveProgress />
+      )}
     </Modal>
   );
 }

@@ -6,11 +6,11 @@ import { examinedEn } from './examined-en.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
 import { redFlagsEn } from './red-flags-en.ts';
+import { modelsEn } from './models-en.ts';
+import { picturesEn } from './pictures-en.ts';
 import { requestsEn } from './requests-en.ts';
 import { roomEn } from './room-en.ts';
 import { healthEn } from './health-en.ts';
-import { modelsEn } from './models-en.ts';
-import { picturesEn } from './pictures-en.ts';
 import { backupEn } from './backup-en.ts';
 import { securityEn } from './security-en.ts';
 import { viewerEn } from './viewer-en.ts';
@@ -18,8 +18,8 @@ import { viewerEn } from './viewer-en.ts';
 export const en = {
   about: aboutEn,
   case: caseEn,
-  judgement: judgementEn,
   examined: examinedEn,
+  judgement: judgementEn,
   searching: searchEn,
   redFlags: redFlagsEn,
   room: roomEn,
@@ -28,12 +28,12 @@ export const en = {
   viewer: viewerEn,
   pictures: picturesEn,
   health: healthEn,
+  models: modelsEn,
+  requests: requestsEn,
   appName: 'PulseMind',
   skipToChat: 'Skip to the conversation',
   notADevice:
     'Research software, not a medical device. Clinic-Mini is a demonstration and understands only English.',
-  models: modelsEn,
-  requests: requestsEn,
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
@@ -106,11 +106,11 @@ export const en = {
   attachedImages: 'Attached images',
   viewImage: (name: string) => `View ${name}`,
   imageMissing: (name: string) => `${name} is no longer on this device.`,
-  uncheckedLink:
-    'An address written by the model. It has not been checked and does not open.',
   unverifiedReference: 'unverified reference',
   unverifiedReferenceWhy:
     'The model wrote this reference. Nothing on this device confirms that it exists or says so.',
+  uncheckedLink:
+    'An address written by the model. It has not been checked and does not open.',
   table: 'Table',
   tokens: (count: string) => `${count} tokens`,
   tokensPerSecond: (rate: string) => `${rate} tokens/s`,
@@ -226,10 +226,6 @@ export const en = {
   reloadingModel: (model: string) => `The device was lost; loading ${model} again`,
   engineReloaded:
     'The graphics device was lost, and the model has been loaded again. You can go on.',
-  damagedRecords: (count: number) =>
-    count === 1
-      ? 'One consultation could not be read and is not shown.'
-      : `${count} consultations could not be read and are not shown.`,
   databaseLost: {
     'brought-back':
       'The browser could not read its database any more and began an empty one. Everything was brought back from the second copy; nothing is missing.',
@@ -237,6 +233,10 @@ export const en = {
       'The browser could not read its database any more and began an empty one. What was in the second copy was brought back, but that copy was not complete yet: some consultations may be missing. Restore your last backup; it adds what is missing.',
     all: 'The browser could not read its database any more and began an empty one. This browser keeps no second copy. Restore your last backup.',
   },
+  damagedRecords: (count: number) =>
+    count === 1
+      ? 'One consultation could not be read and is not shown.'
+      : `${count} consultations could not be read and are not shown.`,
   checkpointVerified: (name: string) => `${name}: every chunk matches its hash.`,
   checkpointInstalled: (name: string) => `${name} is installed.`,
   noneInstalled: 'No checkpoint is on this device yet.',

@@ -7,11 +7,11 @@ import { examinedZh } from './examined-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { redFlagsZh } from './red-flags-zh.ts';
+import { modelsZh } from './models-zh.ts';
+import { picturesZh } from './pictures-zh.ts';
 import { requestsZh } from './requests-zh.ts';
 import { roomZh } from './room-zh.ts';
 import { healthZh } from './health-zh.ts';
-import { modelsZh } from './models-zh.ts';
-import { picturesZh } from './pictures-zh.ts';
 import { backupZh } from './backup-zh.ts';
 import { securityZh } from './security-zh.ts';
 import { viewerZh } from './viewer-zh.ts';
@@ -19,8 +19,8 @@ import { viewerZh } from './viewer-zh.ts';
 export const zh: Strings = {
   about: aboutZh,
   case: caseZh,
-  judgement: judgementZh,
   examined: examinedZh,
+  judgement: judgementZh,
   searching: searchZh,
   redFlags: redFlagsZh,
   room: roomZh,
@@ -29,12 +29,12 @@ export const zh: Strings = {
   viewer: viewerZh,
   pictures: picturesZh,
   health: healthZh,
+  models: modelsZh,
+  requests: requestsZh,
   appName: 'PulseMind',
   skipToChat: '跳到对话',
   notADevice: '科研软件，不是医疗器械。Clinic-Mini 仅供演示，只懂英语。',
   close: '关闭',
-  models: modelsZh,
-  requests: requestsZh,
   cancel: '取消',
   dismiss: '知道了',
 
@@ -105,10 +105,10 @@ export const zh: Strings = {
   attachedImages: '附带的图片',
   viewImage: (name) => `查看 ${name}`,
   imageMissing: (name) => `${name} 已不在本设备上。`,
-  uncheckedLink: '模型写出的地址，未经核实，不能打开。',
-  table: '表格',
   unverifiedReference: '出处未核实',
   unverifiedReferenceWhy: '这条出处由模型写出，本设备上没有任何内容能证实其存在或所述。',
+  uncheckedLink: '模型写出的地址，未经核实，不能打开。',
+  table: '表格',
   tokens: (count) => `${count} 个词元`,
   tokensPerSecond: (rate) => `${rate} 词元/秒`,
   imagesNotUnderstood: (model) =>
@@ -216,10 +216,6 @@ export const zh: Strings = {
   fetchingModel: (model) => `正在获取 ${model}`,
   reloadingModel: (model) => `图形设备已断开，正在重新加载 ${model}`,
   engineReloaded: '图形设备曾断开，模型已重新加载，可以继续。',
-  damagedRecords: (count) => `有 ${count} 条会诊记录无法读取，未显示。`,
-  checkpointVerified: (name) => `${name}：所有数据块均与哈希一致。`,
-  checkpointInstalled: (name) => `${name} 已安装。`,
-  noneInstalled: '本设备上还没有模型权重。',
   databaseLost: {
     'brought-back':
       '浏览器无法再读取其数据库，已新建空数据库。全部内容已从第二份副本恢复，没有丢失。',
@@ -227,6 +223,10 @@ export const zh: Strings = {
       '浏览器无法再读取其数据库，已新建空数据库。第二份副本中的内容已恢复，但该副本当时尚未完整，部分会诊可能缺失。请恢复最近的备份，缺失的内容会补上。',
     all: '浏览器无法再读取其数据库，已新建空数据库。此浏览器没有第二份副本。请恢复最近的备份。',
   },
+  damagedRecords: (count) => `有 ${count} 条会诊记录无法读取，未显示。`,
+  checkpointVerified: (name) => `${name}：所有数据块均与哈希一致。`,
+  checkpointInstalled: (name) => `${name} 已安装。`,
+  noneInstalled: '本设备上还没有模型权重。',
   addCheckpointText:
     '选择已转换的文件夹（含 manifest.json），或任何 Qwen2.5-VL 模型的 Hugging Face 文件夹，后者会在此转换（大部分为 4 位）。不会上传任何内容。',
   checkpointAddress: '从网址添加',
