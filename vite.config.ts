@@ -6,6 +6,7 @@ import { archiveViewer } from './src/cli/build-viewer.ts';
 import { CHROMIUM_ARGS, findChromium } from './src/cli/chromium.ts';
 import { ISOLATION_HEADERS } from './src/cli/headers.ts';
 import { ORT_VERSION, ortFiles } from './src/cli/ort-files.ts';
+import { noteThreadPackages, threadLicenses } from './src/cli/thread-licenses.ts';
 import { WEB_MANIFEST } from './src/cli/web-manifest.ts';
 
 const serviceWorker = VitePWA({
@@ -24,7 +25,7 @@ const serviceWorker = VitePWA({
 const chromiumPath = findChromium();
 
 export default defineConfig({
-  plugins: [ortFiles(), archiveViewer(), react(), serviceWorker],
+  plugins: [ortFiles(), archiveViewer(), react(), threadLicenses(), serviceWorker],
   define: { ORT_VERSION: JSON.stringify(ORT_VERSION) },
   resolve: {
     // onnxruntime-web then reads its binaries from /ort/ and bundles none.
@@ -43,7 +44,7 @@ export default defineConfig({
     },
   },
   server: { headers: ISOLATION_HEADERS },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [noteThreadPackages()] },
   optimizeDeps: {
     exclude: ['onnxruntime-web'],
     // Found late, in a worker or a test, these would reload the page halfway.
