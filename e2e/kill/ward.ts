@@ -165,8 +165,9 @@ export class Ward {
       kept.passphrases,
     );
     const found = await this.#page.evaluate(() => window.killPage.inventory());
-    for (const loss of found.losses)
+    for (const loss of found.losses) {
       console.log(`The browser lost its database: ${loss}`);
+    }
     this.#losses += found.losses.length;
     return kept.check(found, killedAtMs, openedBy);
   }

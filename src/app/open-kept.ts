@@ -108,12 +108,16 @@ export async function openKept(
         mirror,
         letGo: () => writer.close(),
       }),
-    async close() {
-      await writer.close();
-      mirror.close();
-      database.close();
-    },
+    close: () => close(writer, mirror, database),
   };
+}
+
+async function close(
+  writer: WriterLease,
+  ...databases: readonly { close(): void }[]
+): Promise<void> {
+  await writer.close();
+  for (const database of databases) database.close();
 }
 
 /** The database with its second copy, and what the browser lost of it. */

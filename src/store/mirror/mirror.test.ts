@@ -76,7 +76,7 @@ async function recordsOf(database: Database): Promise<Record<string, unknown>> {
   const records: Record<string, unknown> = {};
   for (const store of STORES) {
     const all = database as unknown as IDBPDatabase;
-    const keys = await all.getAllKeys(store);
+    const keys = (await all.getAllKeys(store)) as (string | number)[];
     for (const key of keys) {
       const isOfPair = store === 'meta' && String(key).startsWith('second-copy');
       if (!isOfPair) records[`${store}/${String(key)}`] = await all.get(store, key);
@@ -87,7 +87,7 @@ async function recordsOf(database: Database): Promise<Record<string, unknown>> {
 
 test('every store of the database is in the second copy', async () => {
   const { database } = await start();
-  expect([...STORES].sort()).toEqual([...database.objectStoreNames].sort());
+  expect([...STORES].toSorted()).toEqual([...database.objectStoreNames].toSorted());
 });
 
 test('what was kept is there again after the browser threw the database away', async () => {
@@ -103,7 +103,7 @@ test('what was kept is there again after the browser threw the database away', a
   expect(isEqual(records, before)).toBe(true);
   const vault = await Vault.open(after.database);
   const kept = new ConversationStore(after.database, vault);
-  expect((await kept.list()).records.map(({ title }) => title).sort()).toEqual([
+  expect((await kept.list()).records.map(({ title }) => title).toSorted()).toEqual([
     'Title of c1',
     'Title of c2',
   ]);
@@ -122,8 +122,9 @@ test('bringing back that was cut off begins again', async () => {
   const { put } = IDBObjectStore.prototype;
   let puts = 0;
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
-    if (this.name === 'vault' && ++puts === 1)
+    if (this.name === 'vault' && ++puts === 1) {
       throw new DOMException('', 'QuotaExceededError');
+    }
     return put.apply(this, given);
   };
   await expect(openMirror(cut, place)).rejects.toMatchObject({ kind: 'out-of-memory' });
@@ -265,7 +266,7 @@ test('whatever is written, refused and cut off, the second copy holds the same r
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 function fail(): never {
   throw new DOMException('', 'UnknownError');

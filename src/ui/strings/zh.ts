@@ -106,7 +106,8 @@ export const zh: Strings = {
   viewImage: (name) => `查看 ${name}`,
   imageMissing: (name) => `${name} 已不在本设备上。`,
   unverifiedReference: '出处未核实',
-  unverifiedReferenceWhy: '这条出处由模型写出，本设备上没有任何内容能证实其存在或所述。',
+  unverifiedReferenceWhy:
+    '这条出处由模型写出，本设备上没有任何内容能证实其存在或所述。',
   uncheckedLink: '模型写出的地址，未经核实，不能打开。',
   table: '表格',
   tokens: (count) => `${count} 个词元`,
