@@ -8,7 +8,6 @@
 import {
   getDocument,
   InvalidPDFException,
-  PasswordException,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
@@ -144,7 +143,8 @@ async function openBytes(
       verbosity: 0,
     }).promise;
   } catch (cause) {
-    if (cause instanceof PasswordException) {
+    // pdf.js exports no class for it, only the name
+    if (cause instanceof Error && cause.name === 'PasswordException') {
       const sentence = 'asks for a password. Save it without one and attach that.';
       throw unusable(name, 'password', sentence, cause);
     }
