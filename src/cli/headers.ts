@@ -39,5 +39,5 @@ export const PAGE_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   // A picture for a turn; nothing else of the device is ever asked for.
   'Permissions-Policy':
-    'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=()',
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), hid=(), midi=()',
 } as const;

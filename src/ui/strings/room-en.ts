@@ -46,7 +46,7 @@ export const roomEn = {
   stopAnswer: 'Stop the answer',
   editLast: 'Edit the last turn',
   lock: 'Lock the page',
-  checkpoints: 'Choose a model',
+  checkpoints: 'Checkpoints: choose a model',
   exportThis: 'Export this consultation',
   backUp: 'Back up, restore, export all',
   switchTheme: 'Switch between light and dark',
