@@ -1,3 +1,4 @@
+import { Clinic } from './clinic.ts';
 import { expect, test } from './clinic-test.ts';
 
 test('a reload keeps the consultation, its images and its name', async ({
@@ -28,7 +29,7 @@ test('a reload keeps the consultation, its images and its name', async ({
 });
 
 test('language and theme are remembered', async ({ site, page }) => {
-  await page.goto(site.url);
+  await new Clinic(page).open(site.url); // what it is for is accepted by then
   const choose = async (menu: string, entry: string) => {
     await page.getByRole('button', { name: menu }).click();
     await page.getByRole('menuitemradio', { name: entry }).click();
