@@ -7,17 +7,12 @@ import {
 } from '../../app/intended-use.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { type DialogProps, Modal, ModalButtons } from '../controls/modal.tsx';
 import { formatCount, formatTime } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './about.module.css';
 
-interface IntendedUseDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function IntendedUseDialog({ isOpen, onClose }: IntendedUseDialogProps) {
+export function IntendedUseDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().about;
   const firstTitle = useRef<HTMLHeadingElement>(null);
   return (
@@ -55,7 +50,7 @@ function Changed() {
 }
 
 /** When it was accepted, or the buttons to do so. */
-function Acceptance({ onClose }: Pick<IntendedUseDialogProps, 'onClose'>) {
+function Acceptance({ onClose }: Pick<DialogProps, 'onClose'>) {
   const strings = useStrings();
   const language = useLanguage();
   const { acceptUse } = useActions();

@@ -1,7 +1,7 @@
 /** @file The dialog on backup, restore and export. */
 import { useEffect } from 'react';
 import { useActions, useSelected } from '../app-context.ts';
-import { Modal } from '../controls/modal.tsx';
+import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { ArchiveProgress } from './archive-progress.tsx';
 import { BackUpSection } from './back-up-section.tsx';
@@ -9,12 +9,7 @@ import { ExportSection } from './export-section.tsx';
 import { RestoreSection } from './restore-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 
-interface BackupDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function BackupDialog({ isOpen, onClose }: BackupDialogProps) {
+export function BackupDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().backup;
   return (
     <Modal

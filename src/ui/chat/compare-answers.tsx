@@ -5,8 +5,8 @@ import { AXES, type Axis, type Better } from '../../clinic/comparison.ts';
 import type { Message } from '../../clinic/conversation.ts';
 import { siblingsOf } from '../../clinic/message-tree.ts';
 import { useActions, useSelected, useSelectedList } from '../app-context.ts';
-import { Button, IconButton } from '../controls/button.tsx';
-import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { IconButton } from '../controls/button.tsx';
+import { Modal, SaveButtons } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { Markdown } from './markdown.tsx';
 import css from './compare-answers.module.css';
@@ -93,12 +93,7 @@ function CompareDialog({ first, second, isOpen, onClose }: CompareDialogProps) {
         {AXES.map((axis) => (
           <AxisChoice key={axis} axis={axis} before={before?.better[axis]} />
         ))}
-        <ModalButtons>
-          <Button onClick={onClose}>{all.cancel}</Button>
-          <Button look="primary" type="submit">
-            {all.save}
-          </Button>
-        </ModalButtons>
+        <SaveButtons onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import type { Message } from '../../clinic/conversation.ts';
 import type { Review } from '../../clinic/review.ts';
 import { useActions, useSelected } from '../app-context.ts';
-import { Button, IconButton } from '../controls/button.tsx';
-import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { IconButton } from '../controls/button.tsx';
+import { Modal, SaveButtons } from '../controls/modal.tsx';
 import { formatTime } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import { AnswerWords } from './answer-copy.tsx';
@@ -118,12 +118,7 @@ function CorrectDialog({ message, isOpen, onClose }: CorrectDialogProps) {
           aria-label={strings.yourVersion}
           defaultValue={review?.text ?? message.text}
         />
-        <ModalButtons>
-          <Button onClick={onClose}>{all.cancel}</Button>
-          <Button look="primary" type="submit">
-            {all.save}
-          </Button>
-        </ModalButtons>
+        <SaveButtons onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -1,6 +1,6 @@
 /** @file The checkpoints on this device, adding one, and what they run on. */
 import { useSelected } from '../app-context.ts';
-import { Modal } from '../controls/modal.tsx';
+import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { formatBytes } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import { AddCheckpoint } from './add-checkpoint.tsx';
@@ -12,12 +12,7 @@ import { DeviceSection } from './device-section.tsx';
 import { DownloadCheckpoint } from './download-checkpoint.tsx';
 import { RuntimeChoice } from './runtime-choice.tsx';
 
-interface CheckpointsDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function CheckpointsDialog({ isOpen, onClose }: CheckpointsDialogProps) {
+export function CheckpointsDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings();
   return (
     <Modal

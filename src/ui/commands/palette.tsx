@@ -1,7 +1,7 @@
 /** @file Everything that can be done, and every consultation, by typing a part of its name. */
 import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useActions, useSelected } from '../app-context.ts';
-import { Modal } from '../controls/modal.tsx';
+import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { CommandList, idOfOption, useMarked } from './command-list.tsx';
 import { type Command, findCommands } from './commands.ts';
@@ -11,12 +11,7 @@ import { useCommands } from './use-commands.ts';
 /** More are found by typing. */
 const SHOWN_CONSULTATIONS = 8;
 
-interface PaletteProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function Palette({ isOpen, onClose }: PaletteProps) {
+export function Palette({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().room;
   const field = useRef<HTMLInputElement>(null);
   return (

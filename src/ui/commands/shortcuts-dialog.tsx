@@ -1,15 +1,10 @@
 /** @file The page of keyboard shortcuts. */
 import { useActions, useSelected } from '../app-context.ts';
-import { Modal } from '../controls/modal.tsx';
+import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './commands.module.css';
 import { KEYS } from './keys.ts';
 import { ViewerShortcuts } from '../viewer/viewer-shortcuts.tsx';
-
-interface ShortcutsDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
 
 const GROUPS = {
   anywhere: ['palette', 'shortcuts', 'quote', 'lock'],
@@ -17,7 +12,7 @@ const GROUPS = {
   list: ['move', 'choose'],
 } as const;
 
-export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().room;
   const { changeSettings } = useActions();
   const hasLetters = useSelected((state) => state.settings.letterShortcuts);

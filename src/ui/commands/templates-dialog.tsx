@@ -4,19 +4,14 @@ import { useState } from 'react';
 import type { OwnTemplate } from '../../clinic/own-template.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { Modal } from '../controls/modal.tsx';
+import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './own-templates.module.css';
 import { TemplateFiles } from './template-files.tsx';
 import { TemplateForm } from './template-form.tsx';
 import { TemplateRow } from './template-row.tsx';
 
-interface TemplatesDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function TemplatesDialog({ isOpen, onClose }: TemplatesDialogProps) {
+export function TemplatesDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().room;
   return (
     <Modal

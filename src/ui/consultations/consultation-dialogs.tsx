@@ -4,7 +4,7 @@ import { patientById } from '../../app/patient-by-id.ts';
 import type { ConversationSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { Modal, ModalButtons, SaveButtons } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import css from './consultation-list.module.css';
 
@@ -65,12 +65,7 @@ function DetailsForm({ summary, onClose }: Omit<DialogProps, 'isOpen'>) {
         name="tags"
         value={summary.tags.join(', ')}
       />
-      <ModalButtons>
-        <Button onClick={onClose}>{strings.cancel}</Button>
-        <Button look="primary" type="submit">
-          {strings.save}
-        </Button>
-      </ModalButtons>
+      <SaveButtons onCancel={onClose} />
     </form>
   );
 }

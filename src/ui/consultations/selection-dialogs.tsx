@@ -3,7 +3,7 @@ import { type FormEvent, useId } from 'react';
 import { useActions } from '../app-context.ts';
 import { ExportDialog } from '../backup/export-section.tsx';
 import { Button } from '../controls/button.tsx';
-import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { Modal, ModalButtons, SaveButtons } from '../controls/modal.tsx';
 import { formatCount } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './consultation-list.module.css';
@@ -71,12 +71,7 @@ function TagDialog({ isOpen, ids, onClose, onDone }: ManyDialogProps) {
             autoComplete="off"
           />
         </div>
-        <ModalButtons>
-          <Button onClick={onClose}>{all.cancel}</Button>
-          <Button look="primary" type="submit">
-            {all.save}
-          </Button>
-        </ModalButtons>
+        <SaveButtons onCancel={onClose} />
       </form>
     </Modal>
   );

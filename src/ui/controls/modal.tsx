@@ -3,13 +3,17 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
-import { join } from './button.tsx';
+import { Button, join } from './button.tsx';
 import buttonCss from './button.module.css';
 import css from './modal.module.css';
 
-interface ModalProps {
+/** What opens and closes a dialog. */
+export interface DialogProps {
   readonly isOpen: boolean;
   onClose(): void;
+}
+
+interface ModalProps extends DialogProps {
   readonly title: string;
   readonly description?: string;
   /** `page` takes all the room there is; `drawer` slides in from the left, for the list on a phone. */
@@ -61,4 +65,17 @@ export function Modal({
 /** The row of buttons at the end of a dialog. */
 export function ModalButtons({ children }: { readonly children: ReactNode }) {
   return <div className={css.buttons}>{children}</div>;
+}
+
+/** The end of a form: leaving it as it was, or saving. */
+export function SaveButtons({ onCancel }: { onCancel(): void }) {
+  const strings = useStrings();
+  return (
+    <ModalButtons>
+      <Button onClick={onCancel}>{strings.cancel}</Button>
+      <Button look="primary" type="submit">
+        {strings.save}
+      </Button>
+    </ModalButtons>
+  );
 }

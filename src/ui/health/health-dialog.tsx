@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Health } from '../../app/health.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { Modal } from '../controls/modal.tsx';
+import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { formatBytes, formatCount, formatTime } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import { Certificates } from './certificates.tsx';
@@ -11,12 +11,7 @@ import { EraseEverything } from './erase-everything.tsx';
 import css from './health.module.css';
 import { RecordsCheck } from './records-check.tsx';
 
-interface HealthDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function HealthDialog({ isOpen, onClose }: HealthDialogProps) {
+export function HealthDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().health;
   return (
     <Modal

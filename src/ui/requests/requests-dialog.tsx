@@ -5,19 +5,14 @@ import type { RequestDay } from '../../app/actions.ts';
 import { kindOf, requestsCsv } from '../../app/requests.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { Modal } from '../controls/modal.tsx';
+import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { saveFile } from '../controls/save-file.ts';
 import { formatBytes, formatCount } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import { DayTable, dayName } from './day-table.tsx';
 import css from './requests.module.css';
 
-interface RequestsDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function RequestsDialog({ isOpen, onClose }: RequestsDialogProps) {
+export function RequestsDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().requests;
   return (
     <Modal

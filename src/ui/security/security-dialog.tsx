@@ -3,19 +3,14 @@ import { useState } from 'react';
 import type { Settings } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { type DialogProps, Modal, ModalButtons } from '../controls/modal.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { AuditView } from './audit-view.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { complaintAbout, PassphraseForm, SecretField } from './passphrase-form.tsx';
 import css from './security.module.css';
 
-interface SecurityDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function SecurityDialog({ isOpen, onClose }: SecurityDialogProps) {
+export function SecurityDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().security;
   const isProtected = useSelected((state) => state.isProtected);
   const [code, setCode] = useState<string>();

@@ -5,19 +5,14 @@ import type { Language } from '../../app/state.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { Button } from '../controls/button.tsx';
-import { Modal, ModalButtons } from '../controls/modal.tsx';
+import { type DialogProps, Modal, ModalButtons } from '../controls/modal.tsx';
 import { ErrorText } from '../status/error-text.tsx';
 import type { RoomStrings } from '../strings/room-en.ts';
 import { formatCount } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './summary.module.css';
 
-interface SummaryDialogProps {
-  readonly isOpen: boolean;
-  onClose(): void;
-}
-
-export function SummaryDialog({ isOpen, onClose }: SummaryDialogProps) {
+export function SummaryDialog({ isOpen, onClose }: DialogProps) {
   const strings = useStrings().room;
   return (
     <Modal
@@ -32,7 +27,7 @@ export function SummaryDialog({ isOpen, onClose }: SummaryDialogProps) {
   );
 }
 
-function Summary({ onClose }: Pick<SummaryDialogProps, 'onClose'>) {
+function Summary({ onClose }: Pick<DialogProps, 'onClose'>) {
   const all = useStrings();
   const strings = all.room;
   const { goOnWith } = useActions();
