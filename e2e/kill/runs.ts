@@ -2,9 +2,11 @@
  * @file One test a run: a seed decides what is done, at what the browser is
  * killed, and when. `npm run test:kill -- --seed S` repeats one.
  */
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { buildPage } from './build-page.ts';
+import { buildPage } from '../build-page.ts';
 import { type Kind, Plan } from './plan.ts';
 import { Ward } from './ward.ts';
 
@@ -15,7 +17,8 @@ const TIMES = numberOf('KILL_TIMES', 1);
 const test = base.extend<object, { readonly ward: Ward }>({
   ward: [
     async ({}, use) => {
-      const page = await buildPage();
+      const page = await mkdtemp(join(tmpdir(), 'pulsemind-kill-page-'));
+      await buildPage(join(import.meta.dirname, 'page'), page);
       const ward = await Ward.open(page);
       await use(ward);
       await ward.close();

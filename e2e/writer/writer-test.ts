@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
+import { buildPage } from '../build-page.ts';
 import { expect, test as base } from '../clinic-test.ts';
 import { Site } from '../site.ts';
 import type { WrittenConsultation } from './page-api.ts';
@@ -25,7 +25,7 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     async ({ quickPage }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'pulsemind-writer-'));
       await cp(quickPage, folder, { recursive: true });
-      await buildWriter(join(folder, 'writer'));
+      await buildPage(join(import.meta.dirname, 'page'), join(folder, 'writer'));
       await use(folder);
       await rm(folder, { recursive: true });
     },
@@ -55,20 +55,4 @@ async function write(
 ): Promise<void> {
   await page.waitForFunction(() => 'writer' in window);
   await page.evaluate((it) => window.writer.write(it), consultations);
-}
-
-async function buildWriter(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'page'),
-    base: './',
-    logLevel: 'warn',
-    worker: { format: 'es' },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2023',
-      modulePreload: { polyfill: false },
-    },
-  });
 }

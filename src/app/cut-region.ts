@@ -4,7 +4,7 @@
  * The pixels are those of the original, decoded as for the model, and are kept
  * without loss: nothing is resized before the model's own resizing.
  */
-import { AssistantError } from '../base/errors.ts';
+import { canvasOf } from '../image/canvas-of.ts';
 import { cropImage, type PixelRect } from '../image/crop.ts';
 import { decodeImage } from '../image/decode.ts';
 import type { RgbImage } from '../image/rgb-image.ts';
@@ -19,15 +19,7 @@ export async function cutRegion(image: Blob, rect: PixelRect): Promise<Blob> {
 }
 
 function encodePng({ widthPx, heightPx, data }: RgbImage): Promise<Blob> {
-  const canvas = new OffscreenCanvas(widthPx, heightPx);
-  const context = canvas.getContext('2d');
-  if (context === null) {
-    throw new AssistantError(
-      'unsupported',
-      'This browser cannot draw images off screen. Update it.',
-      { missing: 'OffscreenCanvas 2d' },
-    );
-  }
+  const { canvas, context } = canvasOf(widthPx, heightPx);
   const rgba = new Uint8ClampedArray(widthPx * heightPx * 4).fill(255);
   for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
     rgba[to] = data[from];

@@ -3,7 +3,7 @@
  * without it, and with a meaningless one, and each time the model begins its own
  * answer, without chance. Nothing of it is kept.
  */
-import type { ChatMessage, Sampling } from '../engine/engine.ts';
+import { type ChatMessage, GREEDY_SAMPLING } from '../engine/engine.ts';
 import { type AskedAgain, askedAgain } from './asked-again.ts';
 import type { AppCore } from './core.ts';
 import type { EngineLoader } from './engine-loader.ts';
@@ -41,13 +41,6 @@ const BEGINNING = 48;
 const HARDLY = 0.02;
 const CLEARLY = 0.2;
 const GIVEN: readonly Given[] = ['with', 'without', 'other'];
-const GREEDY: Sampling = {
-  temperature: 0,
-  topK: 1,
-  topP: 1,
-  repetitionPenalty: 1,
-  seed: 0,
-};
 
 /** Ends early when `signal` does; every failure is the last event. */
 export async function* didItLook(
@@ -105,7 +98,7 @@ async function readOnce(
     if (event.kind === 'token') logprobs.push(event.token.logprob);
   }
   const begun: number[] = [];
-  const request = { messages, sampling: GREEDY, maxNewTokens: BEGINNING };
+  const request = { messages, sampling: GREEDY_SAMPLING, maxNewTokens: BEGINNING };
   for await (const event of engine.generate(request, signal)) {
     if (event.kind === 'text' && event.tokenId >= 0) begun.push(event.tokenId);
   }

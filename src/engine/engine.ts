@@ -136,6 +136,15 @@ export const PULSEMIND_SAMPLING: Sampling = {
   seed: 0,
 };
 
+/** The most probable token each time. */
+export const GREEDY_SAMPLING: Sampling = {
+  temperature: 0,
+  topK: 0,
+  topP: 1,
+  repetitionPenalty: 1,
+  seed: 0,
+};
+
 /** An answer as far as it was made. */
 export interface BegunAnswer {
   readonly text: string;

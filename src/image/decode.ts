@@ -9,13 +9,10 @@
  */
 import { AssistantError } from '../base/errors.ts';
 import { decodePng } from './decode-png.ts';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from './image-limits.ts';
 import { imageKind, type ImageKind } from './image-kind.ts';
 import type { RgbImage } from './rgb-image.ts';
 import { hideExif } from './without-exif.ts';
-
-/** Larger files and images are refused before they fill the memory. */
-export const MAX_IMAGE_BYTES = 64 * 2 ** 20;
-export const MAX_IMAGE_PIXELS = 100_000_000;
 
 /** Rows read back from the canvas at once: four bytes a pixel, so not the whole image. */
 const STRIP_ROWS = 512;
@@ -105,7 +102,7 @@ function dropAlpha(rgba: Uint8ClampedArray, rgb: Uint8Array): void {
 function checkPixels(widthPx: number, heightPx: number): void {
   if (widthPx * heightPx <= MAX_IMAGE_PIXELS) return;
   throw badImage(
-    `This image has ${widthPx}×${heightPx} pixels; at most ${MAX_IMAGE_PIXELS / 1e6} million can be read. Attach a smaller copy.`,
+    `This image has ${widthPx}×${heightPx} pixels; at most ${Math.floor(MAX_IMAGE_PIXELS / 1e6)} million can be read. Attach a smaller copy.`,
   );
 }
 

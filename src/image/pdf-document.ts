@@ -15,7 +15,8 @@ import { isKind } from '../base/errors.ts';
 import { NoFilters, OffscreenCanvasFactory } from './pdf-canvas.ts';
 import { PdfFiles } from './pdf-files.ts';
 import { encodePicture, type Picture } from './picture.ts';
-import { bytesOfFile, MAX_PIXELS, unusable } from './unusable-file.ts';
+import { MAX_IMAGE_PIXELS } from './image-limits.ts';
+import { bytesOfFile, unusable } from './unusable-file.ts';
 
 /** Documents with more pages are books. */
 export const MAX_PAGES = 500;
@@ -70,7 +71,7 @@ export class PdfDocument {
       return Math.min(
         MOST_EDGE_PX / longer,
         Math.max(scale, LEAST_EDGE_PX / longer),
-        Math.sqrt(MAX_PIXELS / 4 / (widthPt * heightPt)),
+        Math.sqrt(MAX_IMAGE_PIXELS / 4 / (widthPt * heightPt)),
       );
     });
     const picture = await encodePicture(canvas, 'image/png');
@@ -137,8 +138,8 @@ async function openBytes(
       wasmUrl: '/',
       useWorkerFetch: false,
       ownerDocument: { fonts: fontsOfThisThread() } as unknown as HTMLDocument,
-      maxImageSize: MAX_PIXELS,
-      canvasMaxAreaInBytes: MAX_PIXELS * 4,
+      maxImageSize: MAX_IMAGE_PIXELS,
+      canvasMaxAreaInBytes: MAX_IMAGE_PIXELS * 4,
       enableXfa: false,
       verbosity: 0,
     }).promise;

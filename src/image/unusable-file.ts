@@ -1,5 +1,6 @@
 /** @file The error that names a file which cannot become an image, and says what would work. */
 import { AssistantError, type ErrorDetails } from '../base/errors.ts';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from './image-limits.ts';
 
 export type WhyUnusable = NonNullable<ErrorDetails['bad-input']['why']>;
 
@@ -17,13 +18,9 @@ export function unusable(
   );
 }
 
-/** Larger files and pictures are refused before they fill the memory of a phone. */
-export const MAX_FILE_BYTES = 64 * 2 ** 20;
-export const MAX_PIXELS = 64 * 2 ** 20;
-
 function checkFileSize({ name, size }: File): void {
-  if (size <= MAX_FILE_BYTES) return;
-  const most = MAX_FILE_BYTES / 2 ** 20;
+  if (size <= MAX_IMAGE_BYTES) return;
+  const most = MAX_IMAGE_BYTES / 2 ** 20;
   throw unusable(
     name,
     'too-large',
@@ -49,7 +46,7 @@ export async function bytesOfFile(file: File): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 export function checkPixels(name: string, widthPx: number, heightPx: number): void {
-  if (widthPx * heightPx <= MAX_PIXELS) return;
+  if (widthPx * heightPx <= MAX_IMAGE_PIXELS) return;
   const sentence = `has ${widthPx}×${heightPx} pixels. Attach a smaller copy.`;
   throw unusable(name, 'too-large', sentence);
 }

@@ -6,18 +6,15 @@ import { convertCheckpoint } from '../checkpoint/convert.ts';
 import { readManifest } from '../checkpoint/read-manifest.ts';
 import type { Bits } from '../checkpoint/recipe.ts';
 import { MemorySink } from '../checkpoint/sink.ts';
-import type { CheckpointSource, FloatType } from '../engine/engine.ts';
+import {
+  type CheckpointSource,
+  type FloatType,
+  GREEDY_SAMPLING,
+} from '../engine/engine.ts';
 import { LocalEngine } from '../engine/local-engine.ts';
 import type { OrtFiles } from '../engine/runtime.ts';
 
 const QUESTION = 'What are common causes of chest pain?';
-const GREEDY = {
-  temperature: 0,
-  topK: 0,
-  topP: 1,
-  repetitionPenalty: 1,
-  seed: 0,
-} as const;
 const ANSWER_TOKENS = 48;
 const CONTEXT_TOKENS = 1024;
 
@@ -55,7 +52,11 @@ export async function tryCheckpoint(
     }
     const content = [{ kind: 'text', text: QUESTION }] as const;
     const messages = [{ role: 'user', content }] as const;
-    const question = { messages, sampling: GREEDY, maxNewTokens: ANSWER_TOKENS };
+    const question = {
+      messages,
+      sampling: GREEDY_SAMPLING,
+      maxNewTokens: ANSWER_TOKENS,
+    };
     let answer = '';
     for await (const event of engine.generate(question, signal)) {
       if (event.kind === 'text') answer += event.text;

@@ -1,5 +1,5 @@
 /** @file The second copy of a database, as the app holds it. */
-import { type Database, followWrites } from '../database.ts';
+import { alone, type Database, followWrites } from '../database.ts';
 import { Mirror } from './mirror.ts';
 import { MirrorRows } from './mirror-rows.ts';
 import type { PlaceApart } from './place-apart.ts';
@@ -28,7 +28,7 @@ export interface OpenedMirror {
   /** Copies what is not in it yet. */
   grow(): Promise<void>;
   report(): Promise<SecondCopy>;
-  /** Makes it hold nothing any more, for good. @throws DOMException when it still does */
+  /** Makes it hold nothing any more, for good. @throws AssistantError when it still does */
   erase(): Promise<void>;
   close(): void;
 }
@@ -63,7 +63,7 @@ export async function openMirror(
     grow: () => growMirror(database, mirror),
     report: () => report(database, mirror, place),
     async erase() {
-      await rows.begin();
+      await alone(() => rows.begin());
       rows.close();
       await place.remove().catch(() => {}); // an empty one is left for the next start
     },

@@ -92,7 +92,7 @@ export async function growMirror(database: Database, mirror: Mirror): Promise<vo
       if (isWhole) return;
     }
   } catch {
-    await mirror.giveUp(); // no space for two copies: the first keeps what there is
+    await alone(() => mirror.giveUp()); // no space for two copies: the first keeps what there is
   }
 }
 
@@ -112,7 +112,7 @@ async function hasNoKey(database: Database): Promise<boolean> {
 async function beginPair(database: Database, rows: MirrorRows): Promise<void> {
   const pair = crypto.randomUUID();
   const isWhole = await hasNoKey(database);
-  await rows.begin({ pair, isWhole });
+  await alone(() => rows.begin({ pair, isWhole }));
   await writing(database, ['meta'], async (transaction) => {
     const meta = transaction.objectStore('meta');
     for (const note of await meta.getAllKeys(notes())) await meta.delete(note);
@@ -123,6 +123,7 @@ async function beginPair(database: Database, rows: MirrorRows): Promise<void> {
 async function followNotes(database: Database, rows: MirrorRows): Promise<void> {
   const keys = await alone(async () => {
     const found = await database.getAllKeys('meta', notes());
+    if (found.length === 0) return found;
     const left = await database.getAll('meta', notes());
     await rows.apply(await changesSince(database, left as Note[]));
     return found;
@@ -178,7 +179,9 @@ export async function bringBack(
     records += await bringStoreBack(database, rows, store);
   }
   const brought = { timeMs: nowMs, records, isWhole };
-  await rows.apply([{ kind: 'put', store: 'meta', key: BROUGHT_BACK, value: brought }]);
+  await alone(() =>
+    rows.apply([{ kind: 'put', store: 'meta', key: BROUGHT_BACK, value: brought }]),
+  );
   await writing(database, ['meta'], async (transaction) => {
     await transaction.objectStore('meta').put(brought, BROUGHT_BACK);
     await transaction.objectStore('meta').put(pair, PAIR);

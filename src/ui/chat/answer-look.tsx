@@ -1,14 +1,14 @@
 /** @file Whether an answer depended on the picture, in words and numbers. */
 import type { Given, Look, LookEvent } from '../../app/examine.ts';
-import { currentMessages, canEngineBecomeReady } from '../../app/selectors.ts';
+import { currentMessages } from '../../app/selectors.ts';
 import type { AppState } from '../../app/state.ts';
 import type { Message } from '../../clinic/conversation.ts';
 import { useApp, useSelected } from '../app-context.ts';
-import { Button } from '../controls/button.tsx';
 import { ErrorText } from '../status/error-text.tsx';
 import { formatCount, formatDecimals } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './answer-examine.module.css';
+import { RunRow } from './run-row.tsx';
 import { useExamination } from './use-examination.ts';
 
 const GIVEN: readonly Given[] = ['with', 'without', 'other'];
@@ -24,31 +24,22 @@ export function AnswerLook({ message }: { readonly message: Message }) {
   const strings = useStrings().examined;
   const { examine } = useApp();
   const isOnPictures = useSelected(hasPictures(message.id));
-  const isPossible = useSelected(canEngineBecomeReady);
-  const { event, isRunning, begin, stop } = useExamination<LookEvent>((signal) =>
+  const examination = useExamination<LookEvent>((signal) =>
     examine.didItLook(message.id, signal),
   );
   if (!isOnPictures) return null;
+  const { event } = examination;
   const { provenance } = message;
   return (
     <section className={css.section}>
       <h3>{strings.look}</h3>
       <p className={css.soft}>{strings.lookWhy}</p>
-      <div className={css.run}>
-        {isRunning ? (
-          <Button onClick={stop}>{strings.stop}</Button>
-        ) : (
-          <Button disabled={!isPossible} onClick={begin}>
-            {event === undefined ? strings.begin : strings.again}
-          </Button>
-        )}
-        <span role="status">
-          {isRunning &&
-            (event?.kind === 'reading'
-              ? strings.looking[event.given]
-              : strings.reading)}
-        </span>
-      </div>
+      <RunRow
+        examination={examination}
+        progress={
+          event?.kind === 'reading' ? strings.looking[event.given] : strings.reading
+        }
+      />
       {event?.kind === 'failed' && <ErrorText error={event.problem.record} />}
       {event?.kind === 'done' && (
         <>

@@ -1,7 +1,6 @@
 /** @file An answer made again, and how it compares with the first. */
 import type { Replay, ReplayEvent } from '../../app/examine.ts';
 import type { Message } from '../../clinic/conversation.ts';
-import { canEngineBecomeReady } from '../../app/selectors.ts';
 import { useApp, useSelected } from '../app-context.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { Button } from '../controls/button.tsx';
@@ -9,29 +8,19 @@ import { ErrorText } from '../status/error-text.tsx';
 import { formatCount } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './answer-examine.module.css';
+import { RunRow } from './run-row.tsx';
 import { useExamination } from './use-examination.ts';
 
 export function AnswerReplay({ message }: { readonly message: Message }) {
   const strings = useStrings().examined;
   const { examine } = useApp();
-  const isPossible = useSelected(canEngineBecomeReady);
-  const { event, isRunning, begin, stop } = useExamination((signal) =>
-    examine.replay(message.id, signal),
-  );
+  const examination = useExamination((signal) => examine.replay(message.id, signal));
+  const { event } = examination;
   return (
     <section className={css.section}>
       <h3>{strings.replay}</h3>
       <p className={css.soft}>{strings.replayWhy}</p>
-      <div className={css.run}>
-        {isRunning ? (
-          <Button onClick={stop}>{strings.stop}</Button>
-        ) : (
-          <Button disabled={!isPossible} onClick={begin}>
-            {event === undefined ? strings.begin : strings.again}
-          </Button>
-        )}
-        <span role="status">{isRunning && <Progress event={event} />}</span>
-      </div>
+      <RunRow examination={examination} progress={<Progress event={event} />} />
       {event?.kind === 'failed' && <ErrorText error={event.problem.record} />}
       {event?.kind === 'done' && <Comparison replay={event.replay} />}
     </section>

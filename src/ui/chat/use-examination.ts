@@ -1,7 +1,7 @@
 /** @file Something tried on an answer: it runs, can be stopped, and ends with its component. */
 import { useEffect, useRef, useState } from 'react';
 
-interface Examination<T> {
+export interface Examination<T> {
   /** The last that was said; undefined before the first run. */
   readonly event: T | undefined;
   readonly isRunning: boolean;
