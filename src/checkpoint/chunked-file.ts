@@ -7,18 +7,30 @@ import type { CheckpointSink, SinkFile } from './sink.ts';
 /** Bytes a chunk of a converted checkpoint has; each is verified on its own. */
 export const CHUNK_BYTES = 4 * 1024 * 1024;
 
+/** What lies in a file already: whole chunks by their hashes, and the bytes behind them. */
+export interface FileBeginning {
+  readonly hashes: readonly string[];
+  /** Fewer than a chunk. */
+  readonly rest: Uint8Array;
+}
+
+/** Told of each chunk once it is written. */
+export type OnChunk = (index: number, hash: string) => void;
+
 /** Gathers what is written into chunks, and hashes and passes on each full one. */
 export class ChunkedFile {
   private readonly file: SinkFile;
   private readonly chunkBytes: number;
   private readonly chunk: Uint8Array;
   private readonly hashes: string[] = [];
+  private readonly onChunk: OnChunk | undefined;
   private filled = 0;
   private written = 0;
 
-  private constructor(file: SinkFile, chunkBytes: number) {
+  private constructor(file: SinkFile, chunkBytes: number, onChunk?: OnChunk) {
     this.file = file;
     this.chunkBytes = chunkBytes;
+    this.onChunk = onChunk;
     this.chunk = new Uint8Array(chunkBytes);
   }
 
@@ -28,6 +40,21 @@ export class ChunkedFile {
     chunkBytes = CHUNK_BYTES,
   ): Promise<ChunkedFile> {
     return new ChunkedFile(await sink.create(name), chunkBytes);
+  }
+
+  /** Goes on in a file that begins with `beginning`; `file` appends behind its whole chunks. */
+  static goOn(
+    file: SinkFile,
+    { hashes, rest }: FileBeginning,
+    onChunk: OnChunk,
+  ): ChunkedFile {
+    const going = new ChunkedFile(file, CHUNK_BYTES, onChunk);
+    assert(rest.length < CHUNK_BYTES, 'what follows whole chunks is less than one');
+    going.hashes.push(...hashes);
+    going.written = hashes.length * CHUNK_BYTES;
+    going.chunk.set(rest);
+    going.filled = rest.length;
+    return going;
   }
 
   /** Bytes so far: where the next write begins. */
@@ -61,10 +88,16 @@ export class ChunkedFile {
     return { bytes: this.written, chunks: this.hashes };
   }
 
+  /** Lets go of the file as it is: what was written stays, what waits does not. */
+  async abandon(): Promise<void> {
+    await this.file.close().catch(() => {}); // it may have been closed by what went wrong
+  }
+
   private async flush(): Promise<void> {
     const bytes = this.chunk.subarray(0, this.filled);
     const [hash] = await Promise.all([sha256Hex(bytes), this.file.write(bytes)]);
     this.hashes.push(must(hash, 'a chunk has a hash'));
+    this.onChunk?.(this.hashes.length - 1, hash);
     this.written += this.filled;
     this.filled = 0;
   }

@@ -1,6 +1,7 @@
 /** @file What a conversion can be told, and what it tells while it runs. */
 import type { StoredType } from './manifest.ts';
 import type { TensorBytes } from './dequantize.ts';
+import type { KeptWork } from './kept-work.ts';
 import type { Bits } from './recipe.ts';
 
 /** f32 rows to stored bytes: in this thread, or handed to a worker. */
@@ -29,6 +30,8 @@ export interface ConvertOptions {
   readonly typeOf?:
     | ((name: string, shape: readonly number[]) => StoredType | undefined)
     | undefined;
+  /** What an interrupted conversion of the same source left, to be gone on with. */
+  readonly kept?: KeptWork | undefined;
   /** A weight file ends before it would grow beyond this, unless one layer alone does. */
   readonly maxFileBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;

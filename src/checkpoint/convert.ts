@@ -10,6 +10,7 @@ import { ChunkedFile, CHUNK_BYTES } from './chunked-file.ts';
 import { checkSource } from './check-source.ts';
 import type { ConvertOptions } from './convert-options.ts';
 import { layOutFiles, type FileLayout } from './file-layout.ts';
+import { type BegunFile, findBegun, type TellPosition } from './kept-work.ts';
 import {
   MANIFEST_FORMAT,
   MANIFEST_VERSION,
@@ -26,7 +27,8 @@ import type { CheckpointSink } from './sink.ts';
 import { planStorage, QUERY_SCALE_LOG2 } from './storage-plan.ts';
 import { writeTensor, type TensorWriter } from './write-tensor.ts';
 
-const CONVERTER = 'pulsemind-browser 1';
+/** Changes when the same source would give other bytes. */
+export const CONVERTER = 'pulsemind-browser 1';
 const MANIFEST = 'manifest.json';
 const DEFAULT_FILE_BYTES = 512 * 1024 * 1024;
 
@@ -98,22 +100,53 @@ async function writeWeights(
   const totalBytes = layout.reduce((sum, file) => sum + file.bytes, 0);
   const files: Record<string, StoredFile> = {};
   let doneBytes = 0;
-  for (const { group, tensors, bytes } of layout) {
-    const file = await ChunkedFile.create(sink, group.file);
-    for (const { planned, stored } of tensors) {
-      options.onProgress?.({
-        tensor: planned.name,
-        doneBytes: doneBytes + file.position,
-        totalBytes,
-      });
-      await writeTensor(writer, file, planned, stored);
-    }
-    files[group.file] = await file.close();
-    doneBytes += bytes;
-    const tensor = tensors.at(-1)?.planned.name ?? '';
-    options.onProgress?.({ tensor, doneBytes, totalBytes });
+  for (const file of layout) {
+    const from = doneBytes;
+    const tell: TellPosition = (tensor, position) =>
+      options.onProgress?.({ tensor, doneBytes: from + position, totalBytes });
+    const begun = options.kept && (await findBegun(options.kept, file, writer, tell));
+    files[file.group.file] =
+      begun?.kind === 'whole'
+        ? begun.stored
+        : await writeWeightFile(
+            writer,
+            file,
+            begun ?? (await fromTheBeginning(sink, file)),
+            tell,
+          );
+    doneBytes += file.bytes;
+    tell(file.tensors.at(-1)?.planned.name ?? '', file.bytes);
   }
   return files;
+}
+
+async function fromTheBeginning(
+  sink: CheckpointSink,
+  { group }: FileLayout,
+): Promise<BegunFile> {
+  return {
+    kind: 'begun',
+    file: await ChunkedFile.create(sink, group.file),
+    nextTensor: 0,
+  };
+}
+
+async function writeWeightFile(
+  writer: TensorWriter,
+  { tensors }: FileLayout,
+  { file, nextTensor }: BegunFile,
+  tell: TellPosition,
+): Promise<StoredFile> {
+  try {
+    for (const { planned, stored } of tensors.slice(nextTensor)) {
+      tell(planned.name, file.position);
+      await writeTensor(writer, file, planned, stored);
+    }
+    return await file.close();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
 }
 
 function describe(
