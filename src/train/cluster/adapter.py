@@ -46,7 +46,7 @@ def adapter_tensors(model: PeftModel) -> dict[str, torch.Tensor]:
     return out
 
 
-def write_adapter(folder: Path, tensors: dict[str, torch.Tensor], *, base: Base, name: str, alpha: int, training: dict, card: dict, most_bytes: int | None = None) -> dict:
+def write_adapter(folder: Path, tensors: dict[str, torch.Tensor], *, base: Base, name: str, alpha: int, training: dict, card: dict, most_bytes: int | None = None, most_pixels: int | None = None) -> dict:
     """Writes both files; returns what adapter.json says."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "adapter.safetensors"
@@ -64,6 +64,7 @@ def write_adapter(folder: Path, tensors: dict[str, torch.Tensor], *, base: Base,
         "rank": ranks.pop() if ranks else 0,
         "alpha": alpha,
         "targets": [it for it in LINEARS if any(f".{it}.lora_A." in key for key in tensors)],
+        **({"mostPixels": most_pixels} if most_pixels else {}),
         "training": training,
         "card": card,
     }

@@ -24,7 +24,7 @@ class Stage:
     longest: int = 1536
     """Most tokens of a conversation."""
     most_pixels: int | None = None
-    """Smaller pictures than the checkpoint takes, for a quick beginning."""
+    """Smaller pictures than the run takes, for a quick beginning."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class Settings:
     save_minutes: float
     stages: tuple[Stage, ...]
     language: str = "en"
+    most_pixels: int | None = None
+    """Of a picture, for all stages and for whoever uses the adapter; None takes the checkpoint's."""
     most_bytes: int | None = None
     """Of the adapter's weights."""
 

@@ -188,7 +188,7 @@ class Run:
         return self.probe, dataset, tower.collate
 
     def seeing(self, stage: Stage) -> dict:
-        most = stage.most_pixels or self.base.preprocessor["max_pixels"]
+        most = stage.most_pixels or self.settings.most_pixels or self.base.preprocessor["max_pixels"]
         return {**self.base.preprocessor, "max_pixels": most}
 
     def evaluate(self, stage: Stage, model, dataset, collate) -> dict:
@@ -237,7 +237,7 @@ class Run:
             card = {"about": about, "understandsImages": self.settings.trains_tower}
             described = write_adapter(
                 self.out / "adapter", adapter_tensors(self.model), base=self.base, name=self.settings.name, alpha=self.settings.alpha,
-                training=self.record.summary(), card=card, most_bytes=self.settings.most_bytes,
+                training=self.record.summary(), card=card, most_bytes=self.settings.most_bytes, most_pixels=self.settings.most_pixels,
             )  # fmt: skip
             print(f"{self.out}/adapter: {described['weights']['bytes'] / 1e6:.1f} MB", flush=True)
 
