@@ -31,6 +31,8 @@ const Card = v.object({
   rank: count,
   alpha: v.pipe(v.number(), v.finite()),
   targets: v.array(v.picklist(ADAPTED_LINEARS)),
+  /** Of a picture it was trained on; larger ones are made smaller for it. */
+  mostPixels: v.optional(v.pipe(count, v.minValue(3136))),
   /** As the training recorded it: data, commit, seeds, losses. For people. */
   training: v.record(v.string(), v.unknown()),
   card: v.looseObject({ about: v.string(), understandsImages: v.boolean() }),

@@ -17,7 +17,10 @@ export interface CheckpointSettings {
   readonly image: ImageSettings;
 }
 
-/** @throws AssistantError `bad-data` when a file is missing or cannot be read */
+/**
+ * @param source - with its adapter laid over it
+ * @throws AssistantError `bad-data` when a file is missing or cannot be read
+ */
 export async function readCheckpointSettings(
   source: CheckpointSource,
 ): Promise<CheckpointSettings> {
@@ -40,8 +43,17 @@ export async function readCheckpointSettings(
     generation: readGenerationSettings(
       await readJson(source, 'generation_config.json'),
     ),
-    image: readImageSettings(await readJson(source, 'preprocessor_config.json')),
+    image: await imageSettings(source),
   };
+}
+
+/** Those of the checkpoint, and pictures no larger than its adapter has learnt to see. */
+async function imageSettings(source: CheckpointSource): Promise<ImageSettings> {
+  const own = readImageSettings(await readJson(source, 'preprocessor_config.json'));
+  const most = source.adapter?.adapter.card.mostPixels;
+  if (most === undefined) return own;
+  const { minPixels, maxPixels } = own.limits;
+  return { ...own, limits: { minPixels, maxPixels: Math.min(maxPixels, most) } };
 }
 
 async function readJson({ files }: CheckpointSource, path: string): Promise<unknown> {

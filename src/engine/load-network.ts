@@ -19,7 +19,6 @@ import type {
   LoadEvent,
   LoadOptions,
 } from './engine.ts';
-import { layAdapter } from './lay-adapter.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { OrtFiles } from './runtime.ts';
 import { selfCheck } from './self-check.ts';
@@ -31,6 +30,7 @@ export interface LoadedNetwork {
 
 export interface LoadRequest {
   readonly files: OrtFiles;
+  /** For `findNetwork` with its adapter laid over it. */
   readonly source: CheckpointSource;
   readonly options: LoadOptions;
   readonly signal: AbortSignal;
@@ -47,7 +47,6 @@ export async function* findNetwork(
   request: LoadRequest,
 ): AsyncGenerator<LoadEvent, LoadedNetwork> {
   const startMs = performance.now();
-  const source = await layAdapter(request.source, request.options);
   const { configurations, rejected } = await listConfigurations(request.options);
   const failures: unknown[] = [];
   for (const configuration of configurations) {
@@ -55,7 +54,7 @@ export async function* findNetwork(
     yield { kind: 'trying', configuration: name };
     try {
       const { network, selfCheckError } = yield* tryConfiguration(
-        { ...request, source },
+        request,
         configuration,
       );
       const { runtime } = network;

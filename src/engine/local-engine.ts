@@ -27,6 +27,7 @@ import type {
   SpelledPrompt,
 } from './engine.ts';
 import { ImageFeatures } from './image-features.ts';
+import { layAdapter } from './lay-adapter.ts';
 import { contextTokens, findNetwork, type LoadRequest } from './load-network.ts';
 import type { Network } from './network.ts';
 import { browserOrtFiles } from './ort-files.ts';
@@ -78,8 +79,9 @@ export class LocalEngine implements Engine {
 
   async *#load(request: LoadRequest): AsyncGenerator<LoadEvent> {
     await this.#unload();
-    const settings = await readCheckpointSettings(request.source);
-    const { network, device } = yield* findNetwork(request);
+    const source = await layAdapter(request.source, request.options);
+    const settings = await readCheckpointSettings(source);
+    const { network, device } = yield* findNetwork({ ...request, source });
     this.#request = request;
     this.#loaded = {
       network,

@@ -3,6 +3,7 @@ import { must, never } from '../base/assert.ts';
 import { Random } from '../base/random.ts';
 import { readCheckpointSettings } from '../engine/checkpoint-settings.ts';
 import type { CheckpointSource, LoadOptions } from '../engine/engine.ts';
+import { layAdapter } from '../engine/lay-adapter.ts';
 import { findNetwork, type LoadedNetwork } from '../engine/load-network.ts';
 import { browserOrtFiles } from '../engine/ort-files.ts';
 import { cutPrepared, imageTokens } from '../engine/prepared-image.ts';
@@ -29,8 +30,10 @@ export class Probe {
 
   /** Loads as the app does, self-check included. */
   static async load(source: CheckpointSource, options: LoadOptions): Promise<Probe> {
-    const { image } = await readCheckpointSettings(source);
-    const request = { files: browserOrtFiles(), source, options, signal: FOREVER };
+    const laid = await layAdapter(source, options);
+    const { image } = await readCheckpointSettings(laid);
+    const files = browserOrtFiles();
+    const request = { files, source: laid, options, signal: FOREVER };
     const loading = findNetwork(request);
     for (;;) {
       const { done, value } = await loading.next();
