@@ -5,6 +5,7 @@ import type { Message } from '../../clinic/conversation.ts';
 import { canContinue } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button, IconButton, join } from '../controls/button.tsx';
+import { focusWithoutKeyboard } from '../composer/focus-composer.ts';
 import { ToldLine } from '../case/told-line.tsx';
 import { ShowOnImage } from '../grounding/show-on-image.tsx';
 import { useStrings } from '../strings/use-strings.ts';
@@ -145,7 +146,12 @@ function ContinueButton() {
   if (!mayContinue) return null;
   return (
     <div>
-      <Button onClick={() => void continueAnswer()}>
+      <Button
+        onClick={() => {
+          void continueAnswer();
+          focusWithoutKeyboard(); // this button goes
+        }}
+      >
         <StepForward size={16} aria-hidden /> {strings.goOnWriting}
       </Button>
     </div>
@@ -156,7 +162,13 @@ function RegenerateButton() {
   const strings = useStrings();
   const { regenerate } = useActions();
   return (
-    <IconButton label={strings.regenerate} onClick={() => void regenerate()}>
+    <IconButton
+      label={strings.regenerate}
+      onClick={() => {
+        void regenerate();
+        focusWithoutKeyboard(); // this button goes
+      }}
+    >
       <RefreshCw size={16} aria-hidden />
     </IconButton>
   );

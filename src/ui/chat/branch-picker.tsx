@@ -20,17 +20,22 @@ export function BranchPicker({ message }: { readonly message: Message }) {
   );
   if (ids.length < 2) return null;
   const at = ids.indexOf(message.id);
-  const show = (id: string | undefined) => id !== undefined && void showBranch(id);
+  const show = async (id: string | undefined) => {
+    if (id === undefined) return;
+    await showBranch(id);
+    requestAnimationFrame(() => focusPicker(id));
+  };
   return (
     <div
       className={css.branches}
       role="group"
+      tabIndex={-1}
       aria-label={strings.versionOf(at + 1, ids.length)}
     >
       <IconButton
         label={strings.earlierVersion}
         disabled={isBusy || at === 0}
-        onClick={() => show(ids[at - 1])}
+        onClick={() => void show(ids[at - 1])}
       >
         <ChevronLeft size={16} aria-hidden />
       </IconButton>
@@ -40,10 +45,17 @@ export function BranchPicker({ message }: { readonly message: Message }) {
       <IconButton
         label={strings.laterVersion}
         disabled={isBusy || at === ids.length - 1}
-        onClick={() => show(ids[at + 1])}
+        onClick={() => void show(ids[at + 1])}
       >
         <ChevronRight size={16} aria-hidden />
       </IconButton>
     </div>
   );
+}
+
+/** The turn that was chosen took the place of the one with the button: the focus follows. */
+function focusPicker(id: string): void {
+  document
+    .querySelector<HTMLElement>(`[data-turn="${CSS.escape(id)}"] .${css.branches}`)
+    ?.focus({ preventScroll: true });
 }

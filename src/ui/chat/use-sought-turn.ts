@@ -18,6 +18,7 @@ export function useSoughtTurn(
     stayHere();
     turn.scrollIntoView({ block: 'start' });
     turn.focus({ preventScroll: true });
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return; // the focus shows it
     turn.animate([{ background: 'var(--accent-soft)' }, { background: 'none' }], {
       duration: SHOWN_MS,
       easing: 'ease-in',

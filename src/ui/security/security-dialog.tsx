@@ -64,7 +64,12 @@ function RecoveryCode({ code, onKept }: RecoveryCodeProps) {
   return (
     <section className={css.section} aria-label={strings.code}>
       <p>{strings.codeWhy}</p>
-      <output className={css.code} aria-label={strings.code}>
+      <output
+        ref={(shown) => shown?.focus()} // the form that had the focus is gone
+        tabIndex={-1}
+        className={css.code}
+        aria-label={strings.code}
+      >
         {code}
       </output>
       <ModalButtons>
