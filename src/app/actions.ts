@@ -158,8 +158,12 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   /** Fetches what is damaged or missing of the bundled checkpoint again, then loads it. */
   repairCheckpoint(id: string): Promise<void>;
   removeCheckpoint(id: string): Promise<void>;
-  /** Stops the running job; a download goes on from there next time. */
-  cancelCheckpointJob(): void;
+  /** Goes on with what stopped halfway, from the folder it was begun with: `folder`, or the one that is known. */
+  goOnWithCheckpoint(id: string, folder?: PickedFolder): Promise<void>;
+  /** Stops the running job; what is here stays, and can be gone on with. */
+  pauseCheckpointJob(): void;
+  /** Stops the running job and removes what it brought here. */
+  discardCheckpointJob(): void;
   dismissCheckpointJob(): void;
 
   /** Sets the first passphrase; gives the recovery code, to be shown once; undefined when it could not be written. */

@@ -1,6 +1,6 @@
 /** @file Choosing, adding, repairing and removing checkpoints. */
 import { AssistantError } from '../base/errors.ts';
-import { readPickedFolder } from '../store/picked-folder.ts';
+import { type PickedFolder, readPickedFolder } from '../store/picked-folder.ts';
 import type { WeightsEvent } from '../store/weights-protocol.ts';
 import type { Actions } from './actions.ts';
 import type { Answering } from './answering.ts';
@@ -23,7 +23,9 @@ type CheckpointActions = Pick<
   | 'verifyCheckpoint'
   | 'repairCheckpoint'
   | 'removeCheckpoint'
-  | 'cancelCheckpointJob'
+  | 'goOnWithCheckpoint'
+  | 'pauseCheckpointJob'
+  | 'discardCheckpointJob'
   | 'dismissCheckpointJob'
 >;
 
@@ -40,15 +42,8 @@ export function checkpointActions(desk: CheckpointDesk): CheckpointActions {
   return {
     chooseCheckpoint: (id) => core.attempt(() => choose(desk, id)),
     retryLoad: () => core.attempt(() => retryLoad(desk)),
-    addCheckpointFolder: (folder) =>
-      core.attempt(async () => {
-        const { name, files } = await readPickedFolder(folder);
-        const isConverted = files.has('manifest.json');
-        const last = isConverted
-          ? await jobs.run('import', name, { kind: 'import', files })
-          : await jobs.run('convert', name, { kind: 'convert', name, files });
-        await useInstalled(desk, last);
-      }),
+    addCheckpointFolder: (folder) => core.attempt(() => addFolder(desk, folder)),
+    goOnWithCheckpoint: (id, folder) => core.attempt(() => goOn(desk, id, folder)),
     downloadCheckpoint: (address) =>
       core.attempt(() => downloadFrom(desk, address.trim())),
     readCheckpoint: (id) => readCheckpoint(core, id),
@@ -56,7 +51,8 @@ export function checkpointActions(desk: CheckpointDesk): CheckpointActions {
     verifyCheckpoint: (id) => core.attempt(() => verify(desk, id)),
     repairCheckpoint: (id) => core.attempt(() => repair(desk, id)),
     removeCheckpoint: (id) => core.attempt(() => remove(desk, id)),
-    cancelCheckpointJob: () => jobs.cancel(),
+    pauseCheckpointJob: () => jobs.pause(),
+    discardCheckpointJob: () => jobs.discard(),
     dismissCheckpointJob: () => jobs.dismiss(),
   };
 }
@@ -105,6 +101,46 @@ async function fetchBundled(
   const request = { kind: 'download', url, isBundled: true, isRepair: false } as const;
   const last = await jobs.run('install', 'Clinic-Mini', request);
   return last?.kind === 'installed' ? find(core, last.id) : undefined;
+}
+
+/** @param goesOnWith - the unfinished checkpoint that is made from this folder */
+async function addFolder(
+  desk: CheckpointDesk,
+  folder: PickedFolder,
+  goesOnWith?: string,
+): Promise<void> {
+  const { name, files } = await readPickedFolder(folder);
+  const common = { files, ...(goesOnWith !== undefined && { goesOnWith }) };
+  const isConverted = files.has('manifest.json');
+  const last = isConverted
+    ? await desk.jobs.run('import', name, { kind: 'import', ...common }, folder)
+    : await desk.jobs.run(
+        'convert',
+        name,
+        { kind: 'convert', name, ...common },
+        folder,
+      );
+  await useInstalled(desk, last);
+}
+
+async function goOn(
+  desk: CheckpointDesk,
+  id: string,
+  folder: PickedFolder | undefined,
+): Promise<void> {
+  const { core, jobs } = desk;
+  const begun = core.now.checkpoints.unfinished.find((kept) => kept.id === id);
+  if (begun === undefined || jobs.isRunning) return;
+  const { source, name } = begun;
+  if (source.kind === 'address') {
+    await useInstalled(desk, await download(desk, source.url, { isRepair: false }));
+    return;
+  }
+  try {
+    await addFolder(desk, folder ?? (await jobs.folders.open(id)), id);
+  } catch (error) {
+    jobs.fail(source.work, name, error);
+  }
 }
 
 /** An address that is none becomes the job that failed: it was asked for there. */

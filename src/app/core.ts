@@ -14,6 +14,7 @@ import type { CaseRecords } from '../store/case-records.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { ErasedCounts } from '../store/erase-everything.ts';
 import type { Erasures } from '../store/erasures.ts';
+import type { KeptFolders } from '../store/kept-folders.ts';
 import type { Integrity } from '../store/integrity.ts';
 import type { SearchTexts } from '../store/search-texts.ts';
 import type { LeaseHooks } from '../store/open-lease.ts';
@@ -49,6 +50,8 @@ export interface Kept {
   readonly conversations: ConversationStore;
   readonly attachments: AttachmentStore;
   readonly settings: SettingsStore;
+  /** What unfinished checkpoints are made from. */
+  readonly folders: KeptFolders;
   readonly drafts: DraftStore;
   readonly audit: AuditStore;
   readonly patients: PatientStore;

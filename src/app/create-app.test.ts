@@ -227,7 +227,7 @@ describe('checkpoints', () => {
     const tested = await started();
     const working = tested.app.actions.downloadCheckpoint('/checkpoints/big/');
     await tested.until(({ checkpoints }) => checkpoints.job.kind === 'running');
-    tested.app.actions.cancelCheckpointJob();
+    tested.app.actions.pauseCheckpointJob();
     await working;
     expect(tested.now().checkpoints.job).toEqual({ kind: 'idle' });
   });

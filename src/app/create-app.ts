@@ -77,7 +77,7 @@ export function createApp(parts: AppParts): App {
     async dispose() {
       security.stop();
       drafts.stop();
-      jobs.cancel();
+      jobs.pause();
       await answering.stopAndWait();
       loader.stop();
       await parts.engine.dispose();

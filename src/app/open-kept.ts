@@ -30,6 +30,7 @@ import {
   removePlain,
 } from '../store/generations.ts';
 import { Integrity } from '../store/integrity.ts';
+import { KeptFolders } from '../store/kept-folders.ts';
 import { openMirror } from '../store/mirror/open-mirror.ts';
 import { type PlaceApart, placeApart } from '../store/mirror/place-apart.ts';
 import type { BroughtBack } from '../store/mirror/settle-mirror.ts';
@@ -95,6 +96,7 @@ export async function openKept(
     searchTexts: new SearchTexts(database, vault),
     templates: new TemplateStore(database, vault),
     settings: new SettingsStore(database),
+    folders: new KeptFolders(database),
     loss,
     secondCopy: () => mirror.report(),
     growSecondCopy: () => mirror.grow(),

@@ -152,11 +152,15 @@ export type CheckpointJob =
   | {
       readonly kind: 'running';
       readonly work: CheckpointWork;
+      /** Of the checkpoint, once it is known. */
+      readonly id?: string;
       readonly name: string;
       readonly file: string;
       readonly loadedBytes: number;
       readonly totalBytes: number;
       readonly startedMs: number;
+      /** At the speed of the last seconds; undefined while nobody can tell. */
+      readonly remainingMs?: number | undefined;
     }
   | {
       readonly kind: 'failed';
@@ -167,10 +171,17 @@ export type CheckpointJob =
       readonly repairs?: string;
     };
 
-/** A download that stopped halfway, and how far it got. */
-export interface UnfinishedDownload {
+/** A checkpoint that is not all here, and how far it got. */
+export interface UnfinishedCheckpoint {
   readonly id: string;
-  readonly url: string;
+  /** What is going on with. `hasFolder` is false when it has to be picked again. */
+  readonly source:
+    | { readonly kind: 'address'; readonly url: string }
+    | {
+        readonly kind: 'folder';
+        readonly work: 'import' | 'convert';
+        readonly hasFolder: boolean;
+      };
   readonly name: string;
   readonly haveBytes: number;
   readonly totalBytes: number | undefined;
@@ -189,8 +200,8 @@ export type CheckpointWork = 'install' | 'download' | 'import' | 'convert' | 've
 
 export interface CheckpointsState {
   readonly installed: readonly CheckpointSummary[];
-  /** Downloads that stopped halfway: `downloadCheckpoint(url)` goes on, `removeCheckpoint(id)` gives the disk back. */
-  readonly unfinished: readonly UnfinishedDownload[];
+  /** What stopped halfway: `goOnWithCheckpoint(id)` goes on, `removeCheckpoint(id)` gives the disk back. */
+  readonly unfinished: readonly UnfinishedCheckpoint[];
   readonly damaged: readonly DamagedDownload[];
   readonly job: CheckpointJob;
 }

@@ -24,6 +24,8 @@ export interface ErrorDetails {
       | 'question'
       | 'context-full'
       | 'folder'
+      | 'other-folder'
+      | 'folder-closed'
       | 'address'
       | 'option'
       | 'passphrase';

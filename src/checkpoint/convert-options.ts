@@ -1,8 +1,8 @@
 /** @file What a conversion can be told, and what it tells while it runs. */
 import type { StoredType } from './manifest.ts';
 import type { TensorBytes } from './dequantize.ts';
-import type { KeptWork } from './kept-work.ts';
 import type { Bits } from './recipe.ts';
+import type { KeptWork } from './sink.ts';
 
 /** f32 rows to stored bytes: in this thread, or handed to a worker. */
 export type EncodeRows = (

@@ -3,8 +3,12 @@ import { must } from '../base/assert.ts';
 import { tinyCheckpoint } from '../testing/tiny-checkpoint.ts';
 import { CHUNK_BYTES } from './chunked-file.ts';
 import { convertCheckpoint } from './convert.ts';
-import type { KeptWork } from './kept-work.ts';
-import { type CheckpointSink, MemorySink, type SinkFile } from './sink.ts';
+import {
+  type CheckpointSink,
+  type KeptWork,
+  MemorySink,
+  type SinkFile,
+} from './sink.ts';
 
 const FOLDER = new Map(
   [...tinyCheckpoint({ seed: 5, layers: 64, isEndless: false })].map(
@@ -39,7 +43,7 @@ class KeptDisk implements CheckpointSink, KeptWork {
     return {
       write: async (piece) => {
         const before = must(this.files.get(file), 'it was opened');
-        const copy = piece.slice() as Uint8Array<ArrayBuffer>;
+        const copy = piece.slice();
         this.files.set(file, new Blob([before, copy]));
         this.writtenBytes += piece.length;
       },

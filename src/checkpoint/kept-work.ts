@@ -13,19 +13,7 @@ import { sha256Hex } from '../base/sha256.ts';
 import { CHUNK_BYTES, ChunkedFile } from './chunked-file.ts';
 import type { FileLayout } from './file-layout.ts';
 import type { StoredFile, StoredTensor } from './manifest.ts';
-import type { SinkFile } from './sink.ts';
-
-/** The place where a conversion writes, when it outlives an interruption. */
-export interface KeptWork {
-  /** Hashes of the chunks of `file` as they were noted, in order. */
-  chunksOf(file: string): readonly string[];
-  /** The file as it lies there; undefined when there is none. */
-  read(file: string): Promise<Blob | undefined>;
-  /** The file cut off behind its first `bytes`, to be written on from there. */
-  goOn(file: string, bytes: number): Promise<SinkFile>;
-  /** Chunk `index` of `file` is written and has this hash. */
-  note(file: string, index: number, hash: string): void;
-}
+import type { KeptWork } from './sink.ts';
 
 export interface BegunFile {
   readonly kind: 'begun';

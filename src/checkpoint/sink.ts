@@ -13,6 +13,18 @@ export interface CheckpointSink {
   remove(name: string): Promise<void>;
 }
 
+/** The place where a conversion writes, when it outlives an interruption. */
+export interface KeptWork {
+  /** Hashes of the chunks of `file` as they were noted, in order. */
+  chunksOf(file: string): readonly string[];
+  /** The file as it lies there; undefined when there is none. */
+  read(file: string): Promise<Blob | undefined>;
+  /** The file cut off behind its first `bytes`, to be written on from there. */
+  goOn(file: string, bytes: number): Promise<SinkFile>;
+  /** Chunk `index` of `file` is written and has this hash. */
+  note(file: string, index: number, hash: string): void;
+}
+
 /** Keeps what is written as blobs, by name. */
 export class MemorySink implements CheckpointSink {
   readonly files = new Map<string, Blob>();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../base/assert.ts';
+import { isKind } from '../base/errors.ts';
+import { sha256Hex } from '../base/sha256.ts';
 import { convertCheckpoint } from '../checkpoint/convert.ts';
 import { MemorySink } from '../checkpoint/sink.ts';
 import {
@@ -240,6 +242,58 @@ describe('folders', () => {
   });
 });
 
+describe('pausing', () => {
+  test.for(['import', 'convert'] as const)(
+    '%s goes on where it was stopped, and ends with the same bytes',
+    async (kind) => {
+      const request = await folderRequest(kind);
+      const whole = installedOf(await work(request));
+      const wanted = await hashesOf(whole.id);
+      await library.remove(whole.id);
+
+      for (const events of [2, 3, 5]) await stopAfter(request, events);
+      const [begun] = (await library.list()).unfinished;
+      expect(begun).toMatchObject({ id: whole.id, origin: { work: kind } });
+      expect(begun?.haveBytes).toBeGreaterThan(0);
+      await library.cleanUp();
+      expect((await library.list()).unfinished).toHaveLength(1);
+
+      const { id } = installedOf(await work({ ...request, goesOnWith: whole.id }));
+      expect(await hashesOf(id)).toEqual(wanted);
+      const names = await Array.fromAsync((await openFolder(id)).keys());
+      expect(names).not.toContain('conversion.log');
+    },
+  );
+
+  test('another folder does not go on with it', async () => {
+    const request = await folderRequest('convert');
+    await stopAfter(request, 3);
+    const [begun] = (await library.list()).unfinished;
+    const files = new Map(request.files).set('README.md', new Blob(['other']));
+    await expect(
+      work({ ...request, files, goesOnWith: begun?.id ?? '' }),
+    ).rejects.toMatchObject({ kind: 'bad-input', details: { what: 'other-folder' } });
+    expect((await library.list()).unfinished).toMatchObject([{ id: begun?.id }]);
+  });
+
+  test('a converted folder that was damaged is made whole by converting it again', async () => {
+    const request = await folderRequest('convert');
+    const { id } = installedOf(await work(request));
+    const wanted = await hashesOf(id);
+    await change(id, 'head.bin', (bytes) => {
+      bytes[100] = (bytes[100] ?? 0) ^ 1;
+      return bytes;
+    });
+    await work({ kind: 'verify', id });
+    expect(installedOf(await work(request)).id).toBe(id);
+    expect(await hashesOf(id)).toEqual(wanted);
+    expect(await work({ kind: 'verify', id })).toContainEqual({
+      kind: 'verified',
+      wrong: [],
+    });
+  });
+});
+
 test('a removed checkpoint is gone', async () => {
   const { id } = installedOf(await work(download()));
   await library.remove(id);
@@ -284,6 +338,36 @@ function download() {
     isBundled: true,
     isRepair: false,
   } as const;
+}
+
+/** Large enough that nobody is done with it before a stop arrives. */
+async function folderRequest(kind: 'import' | 'convert') {
+  if (kind === 'convert') return { kind, name: 'Golden', files: await goldenFolder() };
+  const large = await checkpointFolder({ 'layers.bin': 600 * CHUNK }, CHUNK);
+  return { kind, files: asBlobs(large.files) };
+}
+
+/** Stops after so many events, if there are as many. */
+async function stopAfter(request: WeightsRequest, events: number): Promise<void> {
+  const stopping = new AbortController();
+  let seen = 0;
+  try {
+    for await (const _ of library.work(request, stopping.signal)) {
+      void _;
+      if (++seen === events) stopping.abort();
+    }
+  } catch (error) {
+    if (!isKind(error, 'aborted')) throw error;
+  }
+}
+
+/** Of every file of an installed checkpoint. */
+async function hashesOf(id: string): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const [name, blob] of (await library.open(id)).files) {
+    hashes.set(name, await sha256Hex(new Uint8Array(await blob.arrayBuffer())));
+  }
+  return hashes;
 }
 
 function work(request: WeightsRequest): Promise<WeightsEvent[]> {

@@ -4,6 +4,7 @@
  * Runs in a worker. An installation that was interrupted goes on where it was,
  * and a repair is the same thing over a damaged one.
  */
+import { AssistantError, isKind } from '../base/errors.ts';
 import { readJson } from '../checkpoint/read-json.ts';
 import { readManifest } from '../checkpoint/read-manifest.ts';
 import type { Manifest } from '../checkpoint/manifest.ts';
@@ -31,6 +32,8 @@ export interface Installation {
   readonly origin: Origin;
   /** Hashes what is installed already, instead of trusting that it is whole unless it was found damaged. */
   readonly isRepair: boolean;
+  /** For a folder: the id it has to have. */
+  readonly goesOnWith?: string | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
   readonly retryMs?: number;
@@ -54,6 +57,14 @@ export async function installCheckpoint(wanted: Installation): Promise<Installed
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   const manifest = readManifest(await readJson(MANIFEST_FILE, blob));
   const id = await idOfManifest(manifest.name, bytes);
+  requireSame(wanted.goesOnWith, id);
+  wanted.onProgress({
+    id,
+    name: manifest.name,
+    file: '',
+    loadedBytes: 0,
+    totalBytes: 0,
+  });
   await withLock(id, signal, async () => {
     const folder = await openFolder(id);
     const isWhole = !wanted.isRepair && (await isInstalled(folder, bytes));
@@ -64,9 +75,11 @@ export async function installCheckpoint(wanted: Installation): Promise<Installed
     await writeFile(folder, ORIGIN_FILE, encodeJson(origin));
     await removeFile(folder, VERIFIED_FILE); // every chunk is hashed now
     try {
-      await fillFolder(wanted, manifest, folder);
+      await fillFolder(wanted, id, manifest, folder);
     } catch (error) {
-      if (wanted.origin.url === undefined) await removeFolder(id); // nobody could go on
+      if (wanted.origin.url === undefined && !canGoOn(error, signal)) {
+        await removeFolder(id); // nobody could go on
+      }
       throw error;
     }
     await writeFile(folder, MANIFEST_FILE, bytes);
@@ -87,6 +100,7 @@ async function isInstalled(
 
 async function fillFolder(
   { source, signal, onProgress, retryMs = RETRY_MS }: Installation,
+  id: string,
   manifest: Manifest,
   folder: FileSystemDirectoryHandle,
 ): Promise<void> {
@@ -106,6 +120,7 @@ async function fillFolder(
         retryMs,
         onProgress: (haveBytes) =>
           onProgress({
+            id,
             name: manifest.name,
             file: name,
             loadedBytes: doneBytes + haveBytes,
@@ -117,6 +132,21 @@ async function fillFolder(
     }
     doneBytes += stored.bytes;
   }
+}
+
+/** True after a stop, and when there was no room: what is here is good. */
+export function canGoOn(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted || isKind(error, 'out-of-memory');
+}
+
+/** @throws AssistantError 'bad-input' when what was picked is not what was begun */
+export function requireSame(wanted: string | undefined, id: string): void {
+  if (wanted === undefined || wanted === id) return;
+  throw new AssistantError(
+    'bad-input',
+    'This is not the folder that was begun with, or it has changed since. Pick that folder, or remove what is unfinished and begin anew.',
+    { what: 'other-folder' },
+  );
 }
 
 export function encodeJson(value: unknown): Uint8Array {

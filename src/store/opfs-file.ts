@@ -41,13 +41,18 @@ export class OpfsSink implements CheckpointSink {
     this.#folder = folder;
   }
 
-  async create(name: string): Promise<SinkFile> {
+  create(name: string): Promise<SinkFile> {
+    return this.goOn(name, 0);
+  }
+
+  /** The file cut off behind its first `bytes`, to be written on from there. */
+  async goOn(name: string, bytes: number): Promise<SinkFile> {
     const handle = await openSync(this.#folder, name);
-    handle.truncate(0);
-    let at = 0;
+    handle.truncate(bytes);
+    let at = bytes;
     return {
-      write: async (bytes) => {
-        at += writeAll(handle, bytes, at, name);
+      write: async (piece) => {
+        at += writeAll(handle, piece, at, name);
       },
       close: async () => {
         handle.flush();

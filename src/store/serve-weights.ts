@@ -65,13 +65,15 @@ class WeightsWorker {
           version: 1,
           isBundled: false,
           installedMs: Date.now(),
+          work: 'import',
         };
-        const wanted = { ...common, source, origin, isRepair: false };
+        const { goesOnWith } = request;
+        const wanted = { ...common, source, origin, isRepair: false, goesOnWith };
         return { kind: 'installed', ...(await installCheckpoint(wanted)) };
       }
       case 'convert': {
-        const { name, files } = request;
-        const wanted = { ...common, name, files };
+        const { name, files, goesOnWith } = request;
+        const wanted = { ...common, name, files, goesOnWith };
         return { kind: 'installed', ...(await convertFolder(wanted)) };
       }
       case 'verify': {

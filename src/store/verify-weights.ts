@@ -30,7 +30,7 @@ export async function verifyInstalled(
       const damage = await chunkDamage(() => verifyChunk(manifest, file, index, chunk));
       if (damage !== undefined && chunk.length === to - from) wrong.push(damage);
       loadedBytes += to - from;
-      onProgress({ name: manifest.name, file, loadedBytes, totalBytes });
+      onProgress({ id, name: manifest.name, file, loadedBytes, totalBytes });
     }
   }
   await noteVerified(id, wrong.length);

@@ -28,6 +28,8 @@ const origin = v.object({
   /** Of what is on its way: its name and size, to say how far it is. */
   name: v.exactOptional(v.string()),
   totalBytes: v.exactOptional(v.number()),
+  /** For a folder on disk: what is being made of it. */
+  work: v.exactOptional(v.picklist(['import', 'convert'])),
 });
 
 export type Origin = v.InferOutput<typeof origin>;
@@ -129,9 +131,13 @@ export async function idOfManifest(
   return `${slug(name)}-${(await sha256Hex(manifest)).slice(0, 12)}`;
 }
 
-/** A conversion knows its manifest only at its end, so its folder is named at random. */
-export function idOfConversion(name: string): string {
-  return `converted-${slug(name)}-${crypto.randomUUID().slice(0, 8)}`;
+/** A conversion knows its manifest only at its end: same source, same converter, same id. */
+export async function idOfConversion(
+  name: string,
+  source: readonly string[],
+): Promise<string> {
+  const mark = new TextEncoder().encode(JSON.stringify(source));
+  return `converted-${slug(name)}-${(await sha256Hex(mark)).slice(0, 12)}`;
 }
 
 function slug(name: string): string {

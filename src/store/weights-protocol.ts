@@ -7,21 +7,25 @@ export type WeightsRequest =
       readonly isBundled: boolean;
       readonly isRepair: boolean;
     }
-  | { readonly kind: 'import'; readonly files: ReadonlyMap<string, Blob> }
-  | {
-      readonly kind: 'convert';
-      readonly name: string;
-      readonly files: ReadonlyMap<string, Blob>;
-    }
+  | ({ readonly kind: 'import' } & FolderRequest)
+  | ({ readonly kind: 'convert'; readonly name: string } & FolderRequest)
   | { readonly kind: 'verify'; readonly id: string };
+
+interface FolderRequest {
+  readonly files: ReadonlyMap<string, Blob>;
+  /** The unfinished checkpoint that is to be gone on with; another folder is refused. */
+  readonly goesOnWith?: string;
+}
 
 export interface WeightsProgress {
   readonly kind: 'progress';
+  readonly id: string;
   /** Of the checkpoint. */
   readonly name: string;
   /** The file, or the tensor, at hand. */
   readonly file: string;
   readonly loadedBytes: number;
+  /** 0 while unknown. */
   readonly totalBytes: number;
 }
 

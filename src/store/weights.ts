@@ -39,7 +39,7 @@ export interface ListedCheckpoints {
   readonly unfinished: readonly UnfinishedCheckpoint[];
 }
 
-/** A folder without a manifest: a download that stopped halfway, or one that runs now. */
+/** A folder without a manifest: work that stopped halfway, or one that runs now. */
 export interface UnfinishedCheckpoint {
   readonly id: string;
   readonly origin: Origin | undefined;
@@ -109,7 +109,7 @@ export async function removeInstalled(id: string): Promise<void> {
 }
 
 /**
- * Removes what cannot go on: copies and conversions of a killed tab, and bundled
+ * Removes what cannot go on: what nobody knows the origin of, and bundled
  * checkpoints that a newer one overtook. What another tab works on is left alone.
  */
 export async function removeDeadWork(): Promise<void> {
@@ -122,7 +122,8 @@ export async function removeDeadWork(): Promise<void> {
   const busy = new Set(held.map((lock) => lock.name));
   for (const { id, origin } of unfinished) {
     const isOvertaken = origin?.isBundled === true && origin.installedMs < newestMs;
-    const canGoOn = origin?.url !== undefined && !isOvertaken;
+    const isKnown = origin?.url !== undefined || origin?.work !== undefined;
+    const canGoOn = isKnown && !isOvertaken;
     if (!canGoOn && !busy.has(lockName(id))) await removeInstalled(id);
   }
 }

@@ -79,7 +79,8 @@ export class MemoryLibrary implements CheckpointLibrary {
   ): AsyncGenerator<WeightsEvent> {
     this.requests.push(request);
     const name = 'name' in request ? request.name : 'Mini';
-    yield { kind: 'progress', name, file: 'w.bin', loadedBytes: 2, totalBytes: 4 };
+    const id = name.toLowerCase();
+    yield { kind: 'progress', id, name, file: 'w.bin', loadedBytes: 2, totalBytes: 4 };
     await new Promise<void>((resolve) => {
       setTimeout(resolve, 1);
     });

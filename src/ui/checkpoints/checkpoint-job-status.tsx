@@ -1,32 +1,99 @@
 /** @file The work on checkpoints that is going on, or how it failed. */
+import { useState } from 'react';
 import type { AppState } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
+import { type DialogProps, Modal, ModalButtons } from '../controls/modal.tsx';
 import { LoadLine } from '../status/load-line.tsx';
 import { ProblemCard } from '../status/problem-card.tsx';
-import { useStrings } from '../strings/use-strings.ts';
+import { formatBytes } from '../strings/format.ts';
+import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './checkpoints.module.css';
 
 type Job = AppState['checkpoints']['job'];
 
-interface StopButtonProps {
+interface StopButtonsProps {
   readonly job: Extract<Job, { kind: 'running' }>;
-  onStop(): void;
 }
 
-/** What was fetched stays, so that stopping a download is a pause. */
-function StopButton({ job: { work, name }, onStop }: StopButtonProps) {
+/** What is here stays when work is paused, and goes when it is discarded. */
+function StopButtons({ job: { work, name, loadedBytes } }: StopButtonsProps) {
   const strings = useStrings();
-  const isPause = work === 'download' || work === 'install';
+  const { models } = strings;
+  const { pauseCheckpointJob, discardCheckpointJob } = useActions();
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  if (work === 'verify') {
+    return (
+      <Button aria-label={models.cancelNamed(name)} onClick={pauseCheckpointJob}>
+        {strings.cancel}
+      </Button>
+    );
+  }
   return (
-    <Button
-      aria-label={
-        isPause ? strings.models.pauseNamed(name) : strings.models.cancelNamed(name)
-      }
-      onClick={onStop}
+    <div className={css.actions}>
+      {work !== 'install' && (
+        <Button
+          look="quiet"
+          aria-label={models.discardNamed(name)}
+          onClick={() => setIsDiscarding(true)}
+        >
+          {models.discard}
+        </Button>
+      )}
+      <Button
+        data-pauses
+        aria-label={models.pauseNamed[work](name)}
+        onClick={pauseCheckpointJob}
+      >
+        {models.pause}
+      </Button>
+      <DiscardDialog
+        name={name}
+        haveBytes={loadedBytes}
+        isOpen={isDiscarding}
+        onClose={() => setIsDiscarding(false)}
+        onDiscard={discardCheckpointJob}
+      />
+    </div>
+  );
+}
+
+interface DiscardDialogProps extends DialogProps {
+  readonly name: string;
+  readonly haveBytes: number;
+  onDiscard(): void;
+}
+
+function DiscardDialog({
+  name,
+  haveBytes,
+  isOpen,
+  onClose,
+  onDiscard,
+}: DiscardDialogProps) {
+  const strings = useStrings();
+  const language = useLanguage();
+  const { models } = strings;
+  return (
+    <Modal
+      isOpen={isOpen}
+      onClose={onClose}
+      title={models.discardTitle(name)}
+      description={models.discardWhy(formatBytes(haveBytes, language))}
     >
-      {isPause ? strings.models.pause : strings.cancel}
-    </Button>
+      <ModalButtons>
+        <Button onClick={onClose}>{models.keepGoing}</Button>
+        <Button
+          look="danger"
+          onClick={() => {
+            onClose();
+            onDiscard();
+          }}
+        >
+          {models.discard}
+        </Button>
+      </ModalButtons>
+    </Modal>
   );
 }
 
@@ -42,7 +109,7 @@ function RepairButton({ onRepair }: { onRepair(): void }) {
 export function CheckpointJobStatus() {
   const strings = useStrings();
   const job = useSelected((state) => state.checkpoints.job);
-  const { cancelCheckpointJob, dismissCheckpointJob, repairCheckpoint } = useActions();
+  const { dismissCheckpointJob, repairCheckpoint } = useActions();
   switch (job.kind) {
     case 'idle':
       return null;
@@ -55,8 +122,9 @@ export function CheckpointJobStatus() {
             loadedBytes={job.loadedBytes}
             totalBytes={job.totalBytes}
             startedMs={job.startedMs}
+            remainingMs={job.remainingMs}
           />
-          <StopButton job={job} onStop={cancelCheckpointJob} />
+          <StopButtons job={job} />
         </div>
       );
     case 'failed':

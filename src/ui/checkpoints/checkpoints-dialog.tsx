@@ -4,8 +4,8 @@ import { type DialogProps, Modal } from '../controls/modal.tsx';
 import { formatBytes } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import { AddCheckpoint } from './add-checkpoint.tsx';
-import { CheckpointJobStatus } from './checkpoint-job-status.tsx';
 import { CheckpointRow } from './checkpoint-row.tsx';
+import { CheckpointWork } from './checkpoint-work.tsx';
 import css from './checkpoints.module.css';
 import { DamagedCheckpoints } from './damaged-checkpoints.tsx';
 import { DeviceSection } from './device-section.tsx';
@@ -25,7 +25,7 @@ export function CheckpointsDialog({ isOpen, onClose }: DialogProps) {
       <DeviceSection />
       <Installed />
       <DamagedCheckpoints />
-      <CheckpointJobStatus />
+      <CheckpointWork />
       <AddCheckpoint />
       <DownloadCheckpoint />
       <RuntimeChoice />

@@ -1,11 +1,9 @@
-/** @file Adds a converted checkpoint from an address; downloads that stopped halfway go on. */
+/** @file Adds a converted checkpoint from an address. */
 import { Download } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { useActions, useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
-import { Progress } from '../controls/progress.tsx';
-import { formatBytes } from '../strings/format.ts';
-import { useLanguage, useStrings } from '../strings/use-strings.ts';
+import { useStrings } from '../strings/use-strings.ts';
 import css from './checkpoints.module.css';
 
 export function DownloadCheckpoint() {
@@ -42,57 +40,6 @@ export function DownloadCheckpoint() {
       <p id={`${field}-about`} className={css.soft}>
         {strings.checkpointAddressText}
       </p>
-      {!isBusy && <Unfinished />}
     </section>
-  );
-}
-
-function Unfinished() {
-  const strings = useStrings();
-  const language = useLanguage();
-  const unfinished = useSelected((state) => state.checkpoints.unfinished);
-  const { downloadCheckpoint, removeCheckpoint } = useActions();
-  if (unfinished.length === 0) return null;
-  return (
-    <ul className={css.rows} aria-label={strings.unfinishedDownloads}>
-      {unfinished.map(({ id, url, name, haveBytes, totalBytes }) => (
-        <li key={id} className={css.row}>
-          <div className={css.what}>
-            <p className={css.name}>
-              {name}
-              <span className={css.tag}>{strings.unfinished}</span>
-            </p>
-            <p className={css.soft}>
-              {totalBytes === undefined
-                ? strings.models.sofarUnknown(formatBytes(haveBytes, language))
-                : strings.models.sofar(
-                    formatBytes(haveBytes, language),
-                    formatBytes(totalBytes, language),
-                  )}
-              {' · '}
-              {url}
-            </p>
-            {totalBytes !== undefined && (
-              <Progress label={name} share={Math.min(1, haveBytes / totalBytes)} />
-            )}
-          </div>
-          <div className={css.actions}>
-            <Button
-              aria-label={strings.goOnNamed(name)}
-              onClick={() => void downloadCheckpoint(url)}
-            >
-              {strings.goOn}
-            </Button>
-            <Button
-              look="quiet"
-              aria-label={strings.removeNamed(name)}
-              onClick={() => void removeCheckpoint(id)}
-            >
-              {strings.remove}
-            </Button>
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }

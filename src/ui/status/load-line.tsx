@@ -12,6 +12,8 @@ interface LoadLineProps {
   /** 0 while unknown. */
   readonly totalBytes: number;
   readonly startedMs: number;
+  /** By who knows better than the time since the start tells. */
+  readonly remainingMs?: number | undefined;
 }
 
 export function LoadLine({
@@ -20,12 +22,14 @@ export function LoadLine({
   loadedBytes,
   totalBytes,
   startedMs,
+  ...known
 }: LoadLineProps) {
   const strings = useStrings();
   const language = useLanguage();
   const elapsedMs = Math.max(0, useNow(500) - startedMs);
   const share = totalBytes > 0 ? Math.min(1, loadedBytes / totalBytes) : undefined;
-  const remainingMs = remaining(elapsedMs, share);
+  const remainingMs =
+    'remainingMs' in known ? known.remainingMs : remaining(elapsedMs, share);
   return (
     <div className={css.load} role="status" aria-live="off">
       <p className={css.loadTitle}>{title}</p>

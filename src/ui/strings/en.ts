@@ -246,7 +246,6 @@ export const en = {
   checkpointAddressText:
     'The folder that holds manifest.json of a converted checkpoint: a path of this site, or a whole address. Only this site is allowed unless whoever runs it allows another.',
   download: 'Download',
-  unfinishedDownloads: 'Downloads that stopped halfway',
   unfinished: 'Not complete',
   goOn: 'Go on',
   goOnNamed: (name: string) => `Go on downloading ${name}`,

@@ -83,6 +83,10 @@ const INPUT = {
   'context-full': '这次会诊已达到模型可读的最大长度。请新建会诊，或编辑最近的提问。',
   folder:
     '这个文件夹无法使用。请选择含 manifest.json 的已转换文件夹，或含 config.json 与 safetensors（或一个 GGUF 文件）的完整文件夹。',
+  'other-folder':
+    '这不是当初开始处理的文件夹，或者它已有改动。请选择原来的文件夹，或移除未完成的部分后重新开始。',
+  'folder-closed':
+    '本页面已不能读取该文件夹。请点击“继续”并允许读取，或重新选择文件夹。',
   address:
     '这不是权重的地址。请填写 manifest.json 所在的文件夹：本站的路径（如 /checkpoints/name/），或以 https:// 开头的完整网址。',
   option: '这个选项无法使用。请检查所填内容。',

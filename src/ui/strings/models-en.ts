@@ -73,7 +73,29 @@ A demonstration that comes with the app, so that the page answers at once. It is
 It is none of the models of the PulseMind paper and says nothing about them.`,
 
   pause: 'Pause',
-  pauseNamed: (name: string) => `Pause downloading ${name}`,
+  pauseNamed: {
+    install: (name: string) => `Pause fetching ${name}`,
+    download: (name: string) => `Pause downloading ${name}`,
+    import: (name: string) => `Pause importing ${name}`,
+    convert: (name: string) => `Pause converting ${name}`,
+  },
+  goOnNamed: {
+    import: (name: string) => `Go on importing ${name}`,
+    convert: (name: string) => `Go on converting ${name}`,
+  },
+  goOnPicking: 'Choose the folder to go on…',
+  pickAgain: 'To go on, the page has to be shown the same folder once more.',
+  paused: {
+    import: 'Import from a folder on this computer',
+    convert: 'Conversion of a folder on this computer',
+  },
+  unfinished: 'Not finished yet',
+  discard: 'Discard',
+  discardNamed: (name: string) => `Discard ${name}`,
+  discardTitle: (name: string) => `Discard ${name}?`,
+  discardWhy: (have: string) =>
+    `The work stops, and what it brought to this device (${have}) is removed. The folder or address it comes from stays as it is.`,
+  keepGoing: 'Keep going',
   cancelNamed: (name: string) => `Cancel: ${name}`,
   sofar: (have: string, total: string) => `${have} of ${total} is here`,
   sofarUnknown: (have: string) => `${have} is here`,

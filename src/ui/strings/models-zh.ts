@@ -69,7 +69,29 @@ export const modelsZh: ModelsStrings = {
 它不是 PulseMind 论文中的任何模型，也不能说明那些模型的表现。`,
 
   pause: '暂停',
-  pauseNamed: (name) => `暂停下载 ${name}`,
+  pauseNamed: {
+    install: (name) => `暂停获取 ${name}`,
+    download: (name) => `暂停下载 ${name}`,
+    import: (name) => `暂停导入 ${name}`,
+    convert: (name) => `暂停转换 ${name}`,
+  },
+  goOnNamed: {
+    import: (name) => `继续导入 ${name}`,
+    convert: (name) => `继续转换 ${name}`,
+  },
+  goOnPicking: '选择文件夹以继续…',
+  pickAgain: '要继续，请再次选择同一个文件夹。',
+  paused: {
+    import: '从本机文件夹导入',
+    convert: '转换本机文件夹',
+  },
+  unfinished: '尚未完成',
+  discard: '放弃',
+  discardNamed: (name) => `放弃 ${name}`,
+  discardTitle: (name) => `放弃 ${name}？`,
+  discardWhy: (have) =>
+    `任务将停止，并移除已存入本设备的内容（${have}）。原文件夹或来源网址不受影响。`,
+  keepGoing: '继续进行',
   cancelNamed: (name) => `取消：${name}`,
   sofar: (have, total) => `已有 ${have}，共 ${total}`,
   sofarUnknown: (have) => `已有 ${have}`,

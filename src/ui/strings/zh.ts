@@ -234,7 +234,6 @@ export const zh: Strings = {
   checkpointAddressText:
     '填写已转换权重所在的文件夹（含 manifest.json）：本站的路径，或完整网址。除非本站的管理者允许其他站点，否则只能从本站下载。',
   download: '下载',
-  unfinishedDownloads: '中途停下的下载',
   unfinished: '未完成',
   goOn: '继续',
   goOnNamed: (name) => `继续下载 ${name}`,
