@@ -1,9 +1,10 @@
 /**
- * @file The growing answer: on screen at every token, on disk twice a second.
+ * @file The growing answer: on screen once a frame, on disk twice a second.
  *
  * Writes follow one another, so an older text never lands on a newer one. When
  * the page may be about to go, what is there is written at once.
  */
+import type { NextFrame } from '../base/next-frame.ts';
 import type { Conversation, Message } from '../clinic/conversation.ts';
 import type { BegunAnswer } from '../engine/engine.ts';
 import type { AppCore } from './core.ts';
@@ -12,6 +13,7 @@ const WRITE_MS = 500;
 
 export class AnswerWriter {
   readonly #core: AppCore;
+  readonly #frames: NextFrame;
   readonly #conversationId: string;
   readonly #stopListening: () => void;
   #message: Message;
@@ -20,8 +22,14 @@ export class AnswerWriter {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(core: AppCore, conversationId: string, message: Message) {
+  constructor(
+    core: AppCore,
+    frames: NextFrame,
+    conversationId: string,
+    message: Message,
+  ) {
     this.#core = core;
+    this.#frames = frames;
     this.#conversationId = conversationId;
     this.#message = message;
     this.#stopListening = core.parts.browser.onLeaving(() => void this.#write());
@@ -34,14 +42,16 @@ export class AnswerWriter {
   /** @param tokenId - negative for none */
   grow(text: string, tokenId: number): void {
     if (tokenId >= 0) this.#tokenIds.push(tokenId);
-    this.#show({ ...this.#message, text: this.#message.text + text });
+    this.#message = { ...this.#message, text: this.#message.text + text };
+    this.#isWritten = false;
+    this.#frames.ask(this, () => this.#show());
     this.#timer ??= setTimeout(() => void this.#write(), WRITE_MS);
   }
 
   /** Begins with what there is already, or anew after the device was lost in the middle. */
   begin({ text, tokenIds = [] }: BegunAnswer = { text: '' }): void {
     this.#tokenIds = [...tokenIds];
-    if (text !== this.#message.text) this.#show({ ...this.#message, text });
+    if (text !== this.#message.text) this.#change({ text });
   }
 
   /** What the text is made of. */
@@ -51,14 +61,21 @@ export class AnswerWriter {
 
   /** Writes the answer as it stays; when the disk is full, it is read from memory until it is written. */
   async finish(change: Partial<Message>): Promise<void> {
-    this.#show({ ...this.#message, ...change });
+    this.#change(change);
     this.#stopListening();
     await this.#write();
   }
 
-  #show(message: Message): void {
-    this.#message = message;
+  /** Seen at once. */
+  #change(change: Partial<Message>): void {
+    this.#message = { ...this.#message, ...change };
     this.#isWritten = false;
+    this.#frames.drop(this);
+    this.#show();
+  }
+
+  #show(): void {
+    const message = this.#message;
     this.#core.set(({ current }) => {
       if (current.kind !== 'open') return {};
       if (current.conversation.id !== this.#conversationId) return {};

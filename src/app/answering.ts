@@ -9,6 +9,7 @@
  */
 import { assert, never } from '../base/assert.ts';
 import { isKind, toErrorRecord } from '../base/errors.ts';
+import { NextFrame } from '../base/next-frame.ts';
 import type { AnswerOrigin } from '../clinic/answer-origin.ts';
 import type { Message, Provenance } from '../clinic/conversation.ts';
 import type {
@@ -52,6 +53,8 @@ export function answerLock(messageId: string): string {
 export class Answering {
   readonly #core: AppCore;
   readonly #loader: EngineLoader;
+  /** A fast model makes several tokens between two paints. */
+  readonly #frames = new NextFrame();
   #stopping = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #writer: AnswerWriter | undefined;
@@ -105,7 +108,7 @@ export class Answering {
 
   async #make(question: Question): Promise<Message> {
     const { conversationId, answer } = question;
-    const writer = new AnswerWriter(this.#core, conversationId, answer);
+    const writer = new AnswerWriter(this.#core, this.#frames, conversationId, answer);
     this.#writer = writer;
     writer.begin(question.begun);
     const ending = await this.#tryTwice(question, writer);
@@ -113,6 +116,7 @@ export class Answering {
     void this.#core.search.update(conversationId);
     this.#core.audit.note({ what: 'answer', conversationId });
     this.#writer = undefined;
+    this.#frames.drop(this);
     this.#core.set({ answer: { kind: 'idle' } });
     return writer.message;
   }
@@ -215,14 +219,23 @@ export class Answering {
         });
       case 'text': {
         const { newTokens, tokensPerSecond } = speed.count();
-        return this.#progress({ phase: 'decode', newTokens, tokensPerSecond });
+        this.#frames.ask(this, () =>
+          this.#advance({ phase: 'decode', newTokens, tokensPerSecond }),
+        );
+        return;
       }
       default:
         return never(event);
     }
   }
 
+  /** After what waits to be shown, so that nothing older follows it. */
   #progress(change: Partial<Running>): void {
+    this.#frames.settle(this);
+    this.#advance(change);
+  }
+
+  #advance(change: Partial<Running>): void {
     const { answer } = this.#core.now;
     if (answer.kind === 'running') this.#core.set({ answer: { ...answer, ...change } });
   }

@@ -42,7 +42,7 @@ async function keptOf({ databaseName, now }: AppUnderTest) {
 
 const lost = () =>
   new AssistantError('device-lost', 'The GPU went away.', { reason: 'test' });
-const slow = (wordMs = 15) =>
+const slow = (wordMs = 40) =>
   new ScriptedEngine({ answers: ['one two three four'], wordMs });
 
 describe('sending', () => {
@@ -155,11 +155,14 @@ describe('stopping', () => {
   test('what there is of the answer stays', async () => {
     const tested = await started({ engine: slow() });
     const sending = ask(tested, 'Why?');
-    await tested.until((state) => currentMessages(state)[1]?.text === 'one ');
+    await tested.until(
+      (state) => currentMessages(state)[1]?.text.startsWith('one ') === true,
+    );
     tested.app.actions.stop();
     expect(tested.now().answer).toMatchObject({ isStopping: true });
     await sending;
-    expect(lastOf(tested)).toMatchObject({ text: 'one ', state: 'stopped' });
+    expect(lastOf(tested)?.state).toBe('stopped');
+    expect(lastOf(tested)?.text).toMatch(/^one (two (three )?)?$/);
     expect((await keptOf(tested)).messages[1]).toEqual(lastOf(tested));
     expect(tested.now().answer).toEqual({ kind: 'idle' });
   });
