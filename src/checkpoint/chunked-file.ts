@@ -88,9 +88,14 @@ export class ChunkedFile {
     return { bytes: this.written, chunks: this.hashes };
   }
 
-  /** Lets go of the file as it is: what was written stays, what waits does not. */
+  /** Lets go of the file as it is. Where somebody notes chunks, what waits is written too. */
   async abandon(): Promise<void> {
-    await this.file.close().catch(() => {}); // it may have been closed by what went wrong
+    try {
+      if (this.filled > 0 && this.onChunk !== undefined) await this.flush();
+    } catch {
+      // it may be the very thing that went wrong
+    }
+    await this.file.close().catch(() => {});
   }
 
   private async flush(): Promise<void> {

@@ -40,11 +40,11 @@ export async function findBegun(
   while (wholeBytes < bytes) {
     signal?.throwIfAborted();
     const to = Math.min(wholeBytes + CHUNK_BYTES, bytes);
-    const chunk = await bytesOf(blob, wholeBytes, to);
-    const hash = chunk.length === to - wholeBytes && (await sha256Hex(chunk));
-    if (hash === false || hash !== noted[hashes.length]) break;
+    const chunk = await bytesOf(blob, wholeBytes, to); // the last may be a part of one
+    const hash = await sha256Hex(chunk);
+    if (chunk.length === 0 || hash !== noted[hashes.length]) break;
     hashes.push(hash);
-    wholeBytes = to;
+    wholeBytes += chunk.length;
     tell(name, wholeBytes);
   }
   if (wholeBytes === bytes) {
