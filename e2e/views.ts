@@ -70,15 +70,17 @@ export async function visitViews(
     await message.press('Enter');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('button').nth(1)).toBeVisible(); // it has its content
+    await hasOpened(page);
     await look(command);
     await close(page);
   }
   await answer.getByRole('button', { name: names.made }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await hasOpened(page);
   await look('how-it-was-made');
   await close(page);
 
   await page.getByRole('button', { name: names.view }).click();
+  await hasOpened(page);
   await page.getByRole('button', { name: names.sight }).click();
   await page.getByRole('button', { name: names.region, exact: true }).click();
   await look('viewer');
@@ -91,7 +93,12 @@ export async function visitViews(
   await close(page);
   await page.getByRole('button', { name: names.list }).click();
   await expect(page.getByRole('dialog').getByRole('button').nth(1)).toBeVisible();
+  await hasOpened(page);
   await look('list');
+}
+
+async function hasOpened(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1');
 }
 
 async function close(page: Page): Promise<void> {
