@@ -11,6 +11,8 @@ export interface WrittenTurn {
   readonly role: 'user' | 'assistant';
   readonly text: string;
   readonly images?: readonly WrittenImage[] | undefined;
+  /** For an answer: the name of what it was made by. */
+  readonly checkpoint?: string;
 }
 
 export interface WrittenConsultation {

@@ -7,6 +7,7 @@
 import { canvasOf } from '../image/canvas-of.ts';
 import { cropImage, type PixelRect } from '../image/crop.ts';
 import { decodeImage } from '../image/decode.ts';
+import { paint } from '../image/paint.ts';
 import type { RgbImage } from '../image/rgb-image.ts';
 
 /**
@@ -18,14 +19,8 @@ export async function cutRegion(image: Blob, rect: PixelRect): Promise<Blob> {
   return encodePng(cropImage(await decodeImage(image), rect));
 }
 
-function encodePng({ widthPx, heightPx, data }: RgbImage): Promise<Blob> {
-  const { canvas, context } = canvasOf(widthPx, heightPx);
-  const rgba = new Uint8ClampedArray(widthPx * heightPx * 4).fill(255);
-  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
-    rgba[to] = data[from];
-    rgba[to + 1] = data[from + 1];
-    rgba[to + 2] = data[from + 2];
-  }
-  context.putImageData(new ImageData(rgba, widthPx, heightPx), 0, 0);
+function encodePng(image: RgbImage): Promise<Blob> {
+  const { canvas, context } = canvasOf(image.widthPx, image.heightPx);
+  paint(context, image);
   return canvas.convertToBlob({ type: 'image/png' });
 }

@@ -2,6 +2,7 @@
 import { addDraftImage } from './composer-actions.ts';
 import type { AppCore } from './core.ts';
 import { cutRegion } from './cut-region.ts';
+import { drawPointed } from './draw-pointed.ts';
 import type { Region, ViewerActions } from './image-viewing.ts';
 import { describeProblem } from './problem.ts';
 import { currentDraft } from './selectors.ts';
@@ -16,6 +17,7 @@ export function viewerActions(core: AppCore): ViewerActions {
         return { kind: 'failed', problem: describeProblem(error) };
       }
     },
+    drawPointed: (image) => drawPointed(core, image),
     attachRegion: (region) => attachRegion(core, region),
   };
 }

@@ -122,6 +122,19 @@ export function placeOn(
   return { kind: 'box', x: left, y: top, widthPx, heightPx, label };
 }
 
+/** A picture as the model was given it, and the size of the image that it was made of. */
+interface Seen extends Size {
+  readonly originalWidthPx: number;
+  readonly originalHeightPx: number;
+}
+
+/** Those that lie on the image, in their order. */
+export function placesOn(pointed: readonly Pointed[], seen: Seen): readonly Place[] {
+  const { originalWidthPx, originalHeightPx } = seen;
+  const original = { widthPx: originalWidthPx, heightPx: originalHeightPx };
+  return pointed.flatMap((one) => placeOn(one, seen, original) ?? []);
+}
+
 /** Clamped to the edges: a model often goes a pixel too far. */
 function scaled(at: number, seenPx: number, originalPx: number): number {
   return Math.round((Math.min(seenPx, Math.max(0, at)) * originalPx) / seenPx);

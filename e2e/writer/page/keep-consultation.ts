@@ -3,6 +3,7 @@ import { sha256Hex } from '../../../src/base/sha256.ts';
 import type { Attachment, Message } from '../../../src/clinic/conversation.ts';
 import type { Kept } from '../../../src/app/core.ts';
 import type { KeptImage } from '../../../src/store/sealed-records.ts';
+import { ORIGIN } from '../../../src/testing/answer-origin.ts';
 import type { WrittenConsultation, WrittenImage, WrittenTurn } from '../page-api.ts';
 
 type Image = readonly [attachment: Attachment, kept: KeptImage];
@@ -52,7 +53,7 @@ export async function keepConsultation(
 function messageOf(
   id: string,
   at: number,
-  { role, text }: WrittenTurn,
+  { role, text, checkpoint }: WrittenTurn,
   createdMs: number,
 ): Omit<Message, 'attachments'> {
   return {
@@ -62,6 +63,20 @@ function messageOf(
     text,
     state: 'complete',
     createdMs,
+    ...(checkpoint !== undefined && { provenance: madeBy(checkpoint) }),
+  };
+}
+
+function madeBy(checkpoint: string): NonNullable<Message['provenance']> {
+  return {
+    checkpoint,
+    quantization: 'mixed',
+    device: 'CPU',
+    promptTokens: 7,
+    reusedTokens: 0,
+    newTokens: 7,
+    decodeTokensPerSecond: 1,
+    origin: ORIGIN,
   };
 }
 

@@ -1,8 +1,8 @@
-/** @file Text as a file for the person to keep. */
+/** @file Text or bytes as a file for the person to keep. */
 
 /** Hands the browser a download. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

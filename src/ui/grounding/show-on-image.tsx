@@ -1,21 +1,20 @@
-/** @file Under an answer that points at places of an image: the way to see them on it. */
-import { Menu } from '@base-ui/react/menu';
+/** @file Under an answer that points at places of an image: the ways to see them on it and to save it with them. */
 import { SquareDashedMousePointer } from 'lucide-react';
 import { useMemo } from 'react';
 import { currentMessages } from '../../app/selectors.ts';
 import type { Attachment, Message } from '../../clinic/conversation.ts';
 import { readGrounding } from '../../clinic/grounding.ts';
 import { useApp, useSelected } from '../app-context.ts';
-import { Button, join } from '../controls/button.tsx';
-import buttonCss from '../controls/button.module.css';
-import menu from '../controls/menu.module.css';
 import { useStrings } from '../strings/use-strings.ts';
 import { useOpenViewer } from '../viewer/open-viewer.ts';
 import css from './grounding.module.css';
+import { ImageChoice } from './image-choice.tsx';
+import { SavePlaces } from './save-places.tsx';
 
 export function ShowOnImage({ message }: { readonly message: Message }) {
   const strings = useStrings().pictures;
   const app = useApp();
+  const openViewer = useOpenViewer();
   const { id, text } = message;
   const places = useMemo(() => readGrounding(text), [text]);
   const hasImages = useSelected(
@@ -24,57 +23,16 @@ export function ShowOnImage({ message }: { readonly message: Message }) {
   if (places.length === 0 || !hasImages) return null;
   const images = imagesOf(currentMessages(app.state.getState()), id);
   return (
-    <p className={css.line}>
-      <span>{strings.pointsAt(places.length)}</span>
-      <ImageChoice images={images} places={places} />
-    </p>
-  );
-}
-
-interface ImageChoiceProps {
-  /** At least one, the latest first. */
-  readonly images: readonly Attachment[];
-  readonly places: ReturnType<typeof readGrounding>;
-}
-
-function ImageChoice({ images, places }: ImageChoiceProps) {
-  const strings = useStrings().pictures;
-  const openViewer = useOpenViewer();
-  const icon = <SquareDashedMousePointer size={16} aria-hidden />;
-  const [only, ...others] = images;
-  if (only !== undefined && others.length === 0) {
-    return (
-      <Button onClick={() => openViewer(only.sha256, places)}>
-        {icon} {strings.showOnImage}
-      </Button>
-    );
-  }
-  return (
-    <Menu.Root>
-      <Menu.Trigger className={join(buttonCss.button, buttonCss.plain)}>
-        {icon} {strings.showOnImage}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={menu.positioner} align="start" sideOffset={4}>
-          <Menu.Popup className={menu.popup}>
-            <Menu.Group>
-              <Menu.GroupLabel className={menu.groupLabel}>
-                {strings.whichImage}
-              </Menu.GroupLabel>
-              {images.map(({ sha256, name }) => (
-                <Menu.Item
-                  key={sha256}
-                  className={join(menu.item, css.image)}
-                  onClick={() => openViewer(sha256, places)}
-                >
-                  <bdi>{name}</bdi>
-                </Menu.Item>
-              ))}
-            </Menu.Group>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <div className={css.line}>
+      <p>{strings.pointsAt(places.length)}</p>
+      <ImageChoice
+        images={images}
+        onChoose={({ sha256 }) => openViewer(sha256, { message, pointed: places })}
+      >
+        <SquareDashedMousePointer size={16} aria-hidden /> {strings.showOnImage}
+      </ImageChoice>
+      <SavePlaces message={message} pointed={places} images={images} />
+    </div>
   );
 }
 

@@ -40,6 +40,16 @@ export const picturesEn = {
   outside: (count: number) =>
     `${some(String(count), 'place')} ${count === 1 ? 'lies' : 'lie'} outside this image.`,
   noPlaces: 'None of these places lies on this image.',
+  savePlaces: 'Save as a picture',
+  drawing: 'Drawing…',
+  /** Stands behind the name of the image. */
+  placesWord: 'with places',
+  savedPlaces: (name: string) =>
+    `Saved as ${name}. The picture says, below and inside the file, that the model drew on it.`,
+  /** On a saved picture, of an answer whose words a clinician corrected. */
+  wordsCorrected: (model: string, time: string) =>
+    `[Places by AI: ${model}. A clinician corrected its words ${time}, not these places]`,
+  onPicture: 'AI drew these places where it says; they may be wrong.',
   unnamed: (at: number) => `Place ${at}`,
   boxAt: (label: string, x: number, y: number, width: number, height: number) =>
     `${label}: ${width} × ${height} pixels, ${x} from the left and ${y} from the top`,

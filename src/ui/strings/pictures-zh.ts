@@ -33,6 +33,13 @@ export const picturesZh: PicturesStrings = {
   placesNote: '按模型所说绘制，可能有误。',
   outside: (count) => `另有 ${count} 处在图片之外。`,
   noPlaces: '这些位置都不在这张图片上。',
+  savePlaces: '存为图片',
+  drawing: '正在绘制…',
+  placesWord: '标注',
+  savedPlaces: (name) => `已存为 ${name}。图片下方和文件内部都注明标注由模型生成。`,
+  wordsCorrected: (model, time) =>
+    `［标注由 AI 生成：${model}。医生已于 ${time} 更正文字，未更正标注］`,
+  onPicture: '标注由 AI 按其所说的位置绘制，可能有误。',
   unnamed: (at) => `位置 ${at}`,
   boxAt: (label, x, y, width, height) =>
     `${label}：${width} × ${height} 像素，距左 ${x}，距上 ${y}`,

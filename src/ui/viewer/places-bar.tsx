@@ -1,13 +1,22 @@
 /** @file What the model points at, as a list: read out, and chosen to stand out on the image. */
+import type { Attachment } from '../../clinic/conversation.ts';
 import type { Place } from '../../clinic/grounding.ts';
+import { SavePlaces } from '../grounding/save-places.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { SightText } from './sight-bar.tsx';
+import type { Pointing } from './open-viewer.ts';
 import css from './places.module.css';
 import type { ShownPlaces } from './use-places.ts';
 import viewerCss from './viewer.module.css';
 
-export function PlacesBar(shown: ShownPlaces) {
+interface PlacesBarProps extends ShownPlaces {
+  readonly pointing: Pointing | undefined;
+  readonly image: Attachment;
+}
+
+export function PlacesBar(shown: PlacesBarProps) {
   const { isAsked, sight, places, outside, chosen, choose } = shown;
+  const { pointing, image } = shown;
   const strings = useStrings().pictures;
   if (!isAsked) return null;
   return (
@@ -30,6 +39,9 @@ export function PlacesBar(shown: ShownPlaces) {
             {places.length === 0 ? strings.noPlaces : strings.placesNote}
             {places.length > 0 && outside > 0 && ` ${strings.outside(outside)}`}
           </p>
+          {places.length > 0 && pointing !== undefined && (
+            <SavePlaces {...pointing} images={[image]} />
+          )}
         </>
       ) : (
         <div role="status">

@@ -1,6 +1,6 @@
 /** @file Where an answer points, on the image that is looked at. */
 import { useMemo, useState } from 'react';
-import { placeOn, type Place, type Pointed } from '../../clinic/grounding.ts';
+import { placesOn, type Place, type Pointed } from '../../clinic/grounding.ts';
 import type { ImageBytes } from './use-image-blob.ts';
 import { useSight, type ShownSight } from './use-sight.ts';
 
@@ -26,13 +26,10 @@ export function usePlaces(
 ): ShownPlaces {
   const sight = useSight(bytes, pointed !== undefined);
   const [chosen, setChosen] = useState<number>();
-  const places = useMemo(() => {
-    if (sight.kind !== 'seen') return [];
-    const { widthPx, heightPx, originalWidthPx, originalHeightPx } = sight.image;
-    const seen = { widthPx, heightPx };
-    const original = { widthPx: originalWidthPx, heightPx: originalHeightPx };
-    return (pointed ?? NONE).flatMap((one) => placeOn(one, seen, original) ?? []);
-  }, [pointed, sight]);
+  const places = useMemo(
+    () => (sight.kind === 'seen' ? placesOn(pointed ?? NONE, sight.image) : []),
+    [pointed, sight],
+  );
   return {
     isAsked: pointed !== undefined,
     sight,

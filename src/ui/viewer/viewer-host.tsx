@@ -1,10 +1,9 @@
 /** @file Holds which image is open, and shows the viewer over the page. */
 import { Dialog } from '@base-ui/react/dialog';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Pointed } from '../../clinic/grounding.ts';
 import { useApp } from '../app-context.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
-import { OpenViewerContext } from './open-viewer.ts';
+import { OpenViewerContext, type Pointing } from './open-viewer.ts';
 import { viewedImages, type ViewedImage } from './viewed-images.ts';
 import { Viewer } from './viewer.tsx';
 import css from './viewer.module.css';
@@ -14,7 +13,7 @@ interface Opened {
   readonly images: readonly ViewedImage[];
   readonly start: number;
   /** What an answer points at, on the image that is shown first. */
-  readonly pointed?: readonly Pointed[];
+  readonly pointing?: Pointing;
 }
 
 export function ViewerHost({ children }: { readonly children: ReactNode }) {
@@ -26,12 +25,12 @@ export function ViewerHost({ children }: { readonly children: ReactNode }) {
   const inner = useRef<(() => void) | undefined>(undefined);
   const goesToDraft = useRef(false);
   const open = useMemo(
-    () => (sha256: string, pointed?: readonly Pointed[]) => {
+    () => (sha256: string, pointing?: Pointing) => {
       const images = viewedImages(app.state.getState());
       const start = images.findIndex((image) => image.attachment.sha256 === sha256);
       if (start < 0) return;
       goesToDraft.current = false;
-      setOpened({ images, start, ...(pointed !== undefined && { pointed }) });
+      setOpened({ images, start, ...(pointing !== undefined && { pointing }) });
       setIsOpen(true);
     },
     [app],

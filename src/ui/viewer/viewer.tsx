@@ -1,10 +1,10 @@
 /** @file One image as large as the page, with everything to look at it closely. */
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { must } from '../../base/assert.ts';
-import type { Pointed } from '../../clinic/grounding.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { PLAIN_LOOK } from './look.ts';
+import type { Pointing } from './open-viewer.ts';
 import { PlacesBar } from './places-bar.tsx';
 import { RegionBar } from './region-bar.tsx';
 import { SightBar } from './sight-bar.tsx';
@@ -27,7 +27,7 @@ interface ViewerProps {
   readonly images: readonly ViewedImage[];
   readonly start: number;
   /** What an answer points at, on the image that is shown first. */
-  readonly pointed?: readonly Pointed[];
+  readonly pointing?: Pointing;
   readonly stageRef: RefObject<HTMLDivElement | null>;
   readonly escapeRef: RefObject<(() => void) | undefined>;
   /** A region was attached to the draft. */
@@ -80,7 +80,8 @@ export function Viewer(props: ViewerProps) {
   const [isSightWanted, setIsSightWanted] = useState(false);
   const bytes = useImageBlob(image);
   const sight = useSight(bytes, isSightWanted);
-  const shown = usePlaces(bytes, at === props.start ? props.pointed : undefined);
+  const pointing = at === props.start ? props.pointing : undefined;
+  const shown = usePlaces(bytes, pointing?.pointed);
 
   const ask = () => {
     if (bytes.kind !== 'there' || rect === undefined) return;
@@ -124,7 +125,7 @@ export function Viewer(props: ViewerProps) {
           onCancel={leave}
         />
       )}
-      <PlacesBar {...shown} />
+      <PlacesBar {...shown} pointing={pointing} image={attachment} />
       <SightBar sight={sight} />
     </div>
   );
