@@ -79,6 +79,13 @@ async function isHarmless(page: Page, asked: readonly string[]): Promise<void> {
     links: [...document.querySelectorAll('a[href], area[href], form[action]')]
       .map((link) => link.getAttribute('href') ?? 'a form')
       .filter((href) => !href.startsWith('#')),
+    reordered: [document.body.innerText]
+      .concat(
+        ...[...document.querySelectorAll('[aria-label], [title]')].map((named) =>
+          ['aria-label', 'title'].map((name) => named.getAttribute(name) ?? ''),
+        ),
+      )
+      .filter((text) => /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)),
     loading: document.querySelectorAll(
       'iframe, object, embed, video, audio, base, meta[http-equiv=refresh], [style*=url], li[data-turn] :is(style, link, script)',
     ).length,
@@ -96,6 +103,7 @@ async function isHarmless(page: Page, asked: readonly string[]): Promise<void> {
     widerThanTheirPlace: [],
     nodes: 0,
     links: [],
+    reordered: [],
     loading: 0,
     pictures: [],
   });

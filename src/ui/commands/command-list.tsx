@@ -1,4 +1,5 @@
 /** @file Commands to choose from, by arrows and Enter while the cursor stays in the text, or by the pointer. */
+import { Named } from '../controls/named.tsx';
 import { type KeyboardEvent, useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Command } from './commands.ts';
@@ -82,7 +83,9 @@ export function CommandList({ id, commands, marked, onChoose }: CommandListProps
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(command)}
               >
-                <span className={css.title}>{command.title}</span>
+                <span className={css.title}>
+                  <Named name={command.title} />
+                </span>
                 {group === 'consultations' ? null : (
                   <span className={css.keys} aria-hidden>
                     {command.keys ?? (isTyped(command) ? `/${command.id}` : '')}

@@ -1,4 +1,5 @@
 /** @file One of the doctor's own templates in their list: use, edit, move, delete. */
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type OwnTemplate, placesOf } from '../../clinic/own-template.ts';
@@ -21,14 +22,17 @@ export function TemplateRow({ template, at, count, onEdit }: TemplateRowProps) {
   const { changeTemplates } = useActions();
   const openPanel = useOpenPanel();
   const [isDeleting, setIsDeleting] = useState(false);
-  const { id, title, text } = template;
+  const { id, text } = template;
+  const title = withoutBidiControls(template.title);
   const places = placesOf(text);
   const move = (by: number) =>
     void changeTemplates((all) => moved(all, template.id, by));
   return (
     <li className={css.row}>
       <div className={css.what}>
-        <p className={css.name}>{title}</p>
+        <p className={css.name}>
+          <bdi>{title}</bdi>
+        </p>
         <p className={css.text}>{text}</p>
         {places.length > 0 && (
           <p className={css.soft}>{strings.places(places.join(', '))}</p>

@@ -1,6 +1,7 @@
 /** @file The images that go with the turn being written: looked at, put in order, named, removed. */
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useCallback, useState, type DragEvent, type RefCallback } from 'react';
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import { currentDraft } from '../../app/selectors.ts';
 import type { DraftImage } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
@@ -44,7 +45,8 @@ function Thumbnail({ image }: { readonly image: DraftImage }) {
   const strings = useStrings();
   const { removeDraftImage, captionDraftImage } = useActions();
   const openViewer = useOpenViewer();
-  const { name, sha256, caption } = image.attachment;
+  const { sha256, caption } = image.attachment;
+  const name = withoutBidiControls(image.attachment.name);
   const show = useImageOf(image.blob);
   return (
     <>
@@ -57,10 +59,11 @@ function Thumbnail({ image }: { readonly image: DraftImage }) {
         <img ref={show} alt="" className={css.thumbnail} draggable={false} />
       </button>
       <span className={css.name} title={name}>
-        {name}
+        <bdi>{name}</bdi>
       </span>
       <input
         className={css.caption}
+        dir="auto"
         value={caption ?? ''}
         placeholder={strings.caption}
         aria-label={strings.captionOf(name)}
@@ -90,7 +93,8 @@ interface MoveButtonsProps {
 function MoveButtons({ image, at, count }: MoveButtonsProps) {
   const strings = useStrings().viewer;
   const { moveDraftImage } = useActions();
-  const { name, sha256 } = image.attachment;
+  const { sha256 } = image.attachment;
+  const name = withoutBidiControls(image.attachment.name);
   /** A button that moved keeps the focus, at the end of the row too. */
   const move = (to: number) => (event: { readonly currentTarget: HTMLElement }) => {
     const { currentTarget } = event;

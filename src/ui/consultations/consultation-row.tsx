@@ -11,6 +11,7 @@ import {
   UserX,
 } from 'lucide-react';
 import { useState } from 'react';
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import type { ConversationSummary } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { ExportDialog } from '../backup/export-section.tsx';
@@ -46,7 +47,7 @@ export function ConsultationRow({
   const isAnswering = useSelected(
     ({ answer }) => answer.kind === 'running' && answer.conversationId === summary.id,
   );
-  const title = summary.title || strings.untitled;
+  const title = withoutBidiControls(summary.title || strings.untitled);
   return (
     <li className={join(css.row, isCurrent && css.current)}>
       {selection !== undefined && (
@@ -63,7 +64,7 @@ export function ConsultationRow({
         }}
       >
         {isAnswering && <span className={css.answering} aria-hidden />}
-        <span className={css.title}>{title}</span>
+        <bdi className={css.title}>{title}</bdi>
       </button>
       <RowMenu
         title={title}

@@ -1,4 +1,5 @@
 /** @file Above the list: one tag, the archive, choosing several. */
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import { Archive, ListChecks, Tag } from 'lucide-react';
 import { useId } from 'react';
 import { useActions, useSelectedList } from '../app-context.ts';
@@ -39,7 +40,9 @@ export function ListTools(props: ListToolsProps) {
           >
             <option value="">{strings.allTags}</option>
             {tags.map((tag) => (
-              <option key={tag}>{tag}</option>
+              <option key={tag} value={tag}>
+                {withoutBidiControls(tag)}
+              </option>
             ))}
           </select>
         </span>

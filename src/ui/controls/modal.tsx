@@ -2,6 +2,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button, join } from './button.tsx';
 import buttonCss from './button.module.css';
@@ -42,7 +43,9 @@ export function Modal({
           {...(firstFocus !== undefined && { initialFocus: firstFocus })}
         >
           <div className={css.head}>
-            <Dialog.Title className={css.title}>{title}</Dialog.Title>
+            <Dialog.Title className={css.title}>
+              {withoutBidiControls(title)}
+            </Dialog.Title>
             <Dialog.Close
               aria-label={strings.close}
               className={join(buttonCss.button, buttonCss.icon, buttonCss.quiet)}
@@ -52,7 +55,7 @@ export function Modal({
           </div>
           {description !== undefined && (
             <Dialog.Description className={css.description}>
-              {description}
+              {withoutBidiControls(description)}
             </Dialog.Description>
           )}
           {children}

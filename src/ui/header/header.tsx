@@ -2,6 +2,7 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { useActions, useSelected } from '../app-context.ts';
 import { IconButton } from '../controls/button.tsx';
+import { Named } from '../controls/named.tsx';
 import { currentId } from '../../app/selectors.ts';
 import type { AppState } from '../../app/state.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -35,7 +36,9 @@ export function Header({ onOpenList }: HeaderProps) {
           <MenuIcon size={20} aria-hidden />
         </IconButton>
       </span>
-      <h1 className={css.title}>{title || strings.untitled}</h1>
+      <h1 className={css.title}>
+        <Named name={title || strings.untitled} />
+      </h1>
       <CaseButton />
       <ModelChip />
       <span className={css.wide}>

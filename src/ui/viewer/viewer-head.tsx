@@ -1,4 +1,6 @@
 /** @file What is looked at, which of how many it is, and the ways to the others and out. */
+import { withoutBidiControls } from '../../base/bidi-controls.ts';
+import { Named } from '../controls/named.tsx';
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import type { Attachment } from '../../clinic/conversation.ts';
@@ -17,17 +19,22 @@ interface ViewerHeadProps {
 
 export function ViewerHead({ attachment, at, count, run }: ViewerHeadProps) {
   const { close, viewer: strings } = useStrings();
-  const { name, widthPx, heightPx, caption, derivedFrom } = attachment;
+  const { widthPx, heightPx, caption, derivedFrom } = attachment;
+  const name = withoutBidiControls(attachment.name);
   return (
     <header className={css.head}>
       <div className={css.titles}>
         <Dialog.Title className={css.title} title={name}>
-          {name}
+          <Named name={name} />
         </Dialog.Title>
         <p className={css.facts}>
           <span>{strings.pixels(widthPx, heightPx)}</span>
           {derivedFrom !== undefined && <span>{strings.cutOut}</span>}
-          {caption !== undefined && <span className={css.caption}>{caption}</span>}
+          {caption !== undefined && (
+            <span className={css.caption}>
+              <Named name={caption} />
+            </span>
+          )}
         </p>
       </div>
       {count > 1 && (
