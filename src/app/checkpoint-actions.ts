@@ -10,6 +10,7 @@ import { readCheckpoint } from './checkpoint-facts.ts';
 import { readDevice } from './device-room.ts';
 import type { AppCore } from './core.ts';
 import type { EngineLoader } from './engine-loader.ts';
+import { isAnswering } from './selectors.ts';
 import type { CheckpointSummary } from './state.ts';
 
 type CheckpointActions = Pick<
@@ -170,14 +171,16 @@ function download(
   });
 }
 
-/** Says that it is here, and loads it. */
+/** Says that it is here, and loads it; an answer that is being written is not stopped for that. */
 async function useInstalled(
   desk: CheckpointDesk,
   last: WeightsEvent | undefined,
 ): Promise<void> {
   if (last?.kind !== 'installed') return;
-  desk.core.tell({ kind: 'checkpoint-installed', name: last.name });
-  await choose(desk, last.id);
+  const { now } = desk.core;
+  const waits = isAnswering(now) && now.engine.kind === 'ready';
+  desk.core.tell({ kind: 'checkpoint-installed', name: last.name, isLoaded: !waits });
+  if (!waits) await choose(desk, last.id);
 }
 
 async function choose(

@@ -223,6 +223,23 @@ describe('checkpoints', () => {
     expect(tested.now().engine.kind).toBe('ready');
   });
 
+  test('a checkpoint that arrives while an answer is written waits to be loaded', async () => {
+    const engine = new ScriptedEngine({ answers: ['one two three four'], wordMs: 20 });
+    const tested = await started({ engine });
+    tested.app.actions.setDraftText('First?');
+    const sending = tested.app.actions.send();
+    await tested.until((state) => currentMessages(state)[1]?.text === 'one ');
+    await tested.app.actions.downloadCheckpoint('/checkpoints/big/');
+    expect(tested.now().notices).toMatchObject([
+      { kind: 'checkpoint-installed', isLoaded: false },
+    ]);
+    await sending;
+    expect(currentMessages(tested.now())[1]).toMatchObject({
+      text: 'one two three four',
+      state: 'complete',
+    });
+  });
+
   test('a job that is stopped leaves no failure', async () => {
     const tested = await started();
     const working = tested.app.actions.downloadCheckpoint('/checkpoints/big/');

@@ -230,6 +230,8 @@ export type Notice =
       readonly id: string;
       readonly kind: 'checkpoint-installed';
       readonly name: string;
+      /** False when an answer was being written: the person loads it when it suits. */
+      readonly isLoaded: boolean;
     }
   /** `undoShelving` puts them back to where they were. */
   | {

@@ -97,7 +97,9 @@ function say(notice: Exclude<Notice, { kind: 'problem' }>, strings: Strings): st
     case 'checkpoint-verified':
       return strings.checkpointVerified(notice.name);
     case 'checkpoint-installed':
-      return strings.checkpointInstalled(notice.name);
+      return notice.isLoaded
+        ? strings.checkpointInstalled(notice.name)
+        : strings.models.installedWaits(notice.name);
     case 'update-ready':
       return strings.updateReady;
     case 'offline-ready':

@@ -25,6 +25,7 @@ export const modelsZh: ModelsStrings = {
   detailsOf: (name) => `${name} 的详情`,
   parameters: '参数量',
   source: '来源模型',
+  adapter: '其上的适配器',
   from: '下载自',
   fromFolder: '本机的文件夹',
   converter: '转换工具',
@@ -85,6 +86,8 @@ export const modelsZh: ModelsStrings = {
     import: '从本机文件夹导入',
     convert: '转换本机文件夹',
   },
+  installedWaits: (name) =>
+    `${name} 已安装。因为正在书写回答，暂未加载：请在权重页面点击“加载”。`,
   unfinished: '尚未完成',
   discard: '放弃',
   discardNamed: (name) => `放弃 ${name}`,
