@@ -78,6 +78,10 @@ export interface ListedAdapter {
   readonly file: string;
   /** `adapter.json` */
   readonly card: string;
+  /** Of the adapter's weights, hexadecimal. */
+  readonly sha256?: string;
+  /** What the manifest said before it was installed. */
+  readonly base?: { readonly understandsImages: boolean };
 }
 
 export interface Manifest {

@@ -80,6 +80,14 @@ const Group = v.variant('kind', [
   v.object({ kind: v.literal('head'), file: fileName }),
 ]);
 
+const Adapter = v.object({
+  name: v.string(),
+  file: fileName,
+  card: fileName,
+  sha256: v.exactOptional(sha256),
+  base: v.exactOptional(v.object({ understandsImages: v.boolean() })),
+});
+
 const ManifestFile = v.object({
   format: v.literal(MANIFEST_FORMAT),
   version: v.literal(MANIFEST_VERSION),
@@ -96,7 +104,7 @@ const ManifestFile = v.object({
   files: v.record(fileName, v.object({ bytes: count, chunks: v.array(sha256) })),
   groups: v.array(Group),
   tensors: v.record(v.string(), Tensor),
-  adapters: v.array(v.object({ name: v.string(), file: fileName, card: fileName })),
+  adapters: v.array(Adapter),
 });
 
 const Version = v.object({ format: v.literal(MANIFEST_FORMAT), version: size });
