@@ -1,6 +1,7 @@
 /** @file Noting how an answer was made, so that it can be made again. */
 import { sha256Hex } from '../base/sha256.ts';
 import type { AnswerOrigin } from '../clinic/answer-origin.ts';
+import type { Manifest } from '../checkpoint/manifest.ts';
 import type { ChatMessage, GenerateRequest, Usage } from '../engine/engine.ts';
 import type { AppCore } from './core.ts';
 import type { EngineState } from './state.ts';
@@ -30,6 +31,7 @@ export async function originOf(
   return {
     app: APP_VERSION,
     ...(papers !== undefined && { checkpointSha256: papers.manifestSha256 }),
+    ...adapterOf(papers?.manifest),
     runtime: {
       name: runtime,
       version: RUNTIME_VERSION,
@@ -49,6 +51,14 @@ export async function originOf(
     imageSha256s: imagesOf(request.messages),
     times: { startedMs, endedMs: Date.now(), imageMs, prefillMs, decodeMs },
   };
+}
+
+/** The one that is laid over a checkpoint unasked: its first. */
+function adapterOf(manifest: Manifest | undefined): Pick<AnswerOrigin, 'adapter'> {
+  const { name, sha256 } = manifest?.adapters[0] ?? {};
+  return name === undefined || sha256 === undefined
+    ? {}
+    : { adapter: { name, sha256 } };
 }
 
 /** One line of JSON, the same for the same prompt: an image by its hash. */

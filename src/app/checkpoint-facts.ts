@@ -1,4 +1,5 @@
 /** @file All that is known of one installed checkpoint, and whether this device can hold it. */
+import type { ListedAdapter } from '../checkpoint/manifest.ts';
 import {
   type MemoryNeeds,
   memoryNeeds,
@@ -16,6 +17,8 @@ export interface CheckpointFacts {
   readonly source: string;
   readonly converter: string;
   readonly parameters: number;
+  /** What was trained over it, and the hash of that. */
+  readonly adapter: ListedAdapter | undefined;
   /** Where it was fetched; undefined for a folder. */
   readonly url: string | undefined;
   readonly installedMs: number | undefined;
@@ -55,6 +58,7 @@ export async function readCheckpoint(
     source: manifest.source.description,
     converter: manifest.converter,
     parameters: parametersOf(papers),
+    adapter: manifest.adapters[0],
     url: origin?.url,
     installedMs: origin?.installedMs,
     verifiedMs: verified?.timeMs ?? origin?.installedMs,

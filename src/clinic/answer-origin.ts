@@ -10,6 +10,8 @@ export interface AnswerOrigin {
   readonly app: string;
   /** Of the checkpoint's manifest, which names the hash of every weight, the tokenizer and the template. */
   readonly checkpointSha256?: string;
+  /** What lay over the checkpoint's own weights: its name, and the hash of what it weighs. */
+  readonly adapter?: { readonly name: string; readonly sha256: string };
   readonly runtime: OriginRuntime;
   readonly sampling: OriginSampling;
   readonly maxNewTokens: number;

@@ -70,6 +70,7 @@ export const attachment = v.object({
 const answerOrigin = v.object({
   app: v.string(),
   checkpointSha256: v.exactOptional(v.string()),
+  adapter: v.exactOptional(v.object({ name: v.string(), sha256 })),
   runtime: v.object({
     name: v.string(),
     version: v.string(),

@@ -70,7 +70,7 @@ function originFacts(
 ): readonly Fact[] {
   const { fields } = examined;
   if (origin === undefined) return [[fields.device, device]];
-  const { runtime, sampling, imageSha256s, checkpointSha256 } = origin;
+  const { runtime, sampling, imageSha256s, checkpointSha256, adapter } = origin;
   const { temperature, topK, topP, repetitionPenalty, seed } = sampling;
   const names: Readonly<Record<string, string>> = runtimeName;
   const described = names[runtime.name] ?? runtime.name;
@@ -79,6 +79,9 @@ function originFacts(
     ...(checkpointSha256 === undefined
       ? []
       : [[fields.checkpointSha256, checkpointSha256] as const]),
+    ...(adapter === undefined
+      ? []
+      : [[fields.adapter, `${adapter.name}, ${adapter.sha256}`] as const]),
     [fields.runtime, `${described}, onnxruntime-web ${runtime.version}`],
     [fields.device, runtime.device],
     [fields.floatType, runtime.floatType],

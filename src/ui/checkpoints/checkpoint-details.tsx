@@ -68,6 +68,9 @@ function lines(
       ? []
       : [[strings.languages, formatLanguages(languages, language)] as const]),
     [models.source, facts.source],
+    ...(facts.adapter === undefined
+      ? []
+      : [[models.adapter, adapterLine(facts.adapter)] as const]),
     [models.converter, facts.converter],
     [models.from, facts.url ?? models.fromFolder],
     [
@@ -79,6 +82,9 @@ function lines(
     [models.verified, verifiedLine(facts, models, language)],
   ];
 }
+
+const adapterLine = ({ name, sha256 }: NonNullable<CheckpointFacts['adapter']>) =>
+  sha256 === undefined ? name : `${name}, SHA-256 ${sha256.slice(0, 16)}…`;
 
 function verifiedLine(
   { verifiedMs, faults }: CheckpointFacts,

@@ -19,6 +19,7 @@ export const examinedEn = {
   fields: {
     checkpoint: 'Checkpoint',
     checkpointSha256: 'SHA-256 of its manifest',
+    adapter: 'Adapter over its weights, SHA-256',
     quantization: 'Quantization',
     runtime: 'Runtime',
     device: 'Device',

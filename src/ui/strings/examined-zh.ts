@@ -8,6 +8,7 @@ export const examinedZh: ExaminedStrings = {
   fields: {
     checkpoint: '模型',
     checkpointSha256: '模型清单的 SHA-256',
+    adapter: '权重之上的适配器，SHA-256',
     quantization: '量化',
     runtime: '运行环境',
     device: '设备',
