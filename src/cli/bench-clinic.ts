@@ -28,6 +28,7 @@ import {
 } from './bench-clinic-options.ts';
 import { proveHeldOut } from './clinic-held-out.ts';
 import { askFreely } from './clinic-outside.ts';
+import { numbersOf } from './clinic-numbers.ts';
 import { printClinicReport } from './clinic-report.ts';
 import type { ClinicReport, ModelReport } from './clinic-report-data.ts';
 import { runCommand } from './command.ts';
@@ -157,9 +158,7 @@ async function describeRoom({
 async function writeReport(folder: string, report: ClinicReport): Promise<void> {
   const text = printClinicReport(report);
   console.log(text);
-  await writeFile(
-    join(folder, 'clinic.json'),
-    `${JSON.stringify(report, undefined, 1)}\n`,
-  );
+  const json = JSON.stringify({ ...report, numbers: numbersOf(report) }, undefined, 1);
+  await writeFile(join(folder, 'clinic.json'), `${json}\n`);
   await writeFile(join(folder, 'clinic.md'), `${text}\n`);
 }

@@ -1,24 +1,21 @@
 /** @file An examination as Markdown: what was examined on what, then the numbers with their intervals. */
 import { markdownTable, number, text } from '../measure/markdown-table.ts';
-import {
-  evaluate,
-  evaluateControl,
-  type Evaluation,
-  type Group,
-} from '../mediscope/evaluation/evaluate.ts';
+import type { Evaluation, Group } from '../mediscope/evaluation/evaluate.ts';
 import type { ImageControl } from '../mediscope/evaluation/image-controls.ts';
 import type { Proportion } from '../mediscope/evaluation/proportion.ts';
 import type { Estimate } from '../mediscope/evaluation/resampled.ts';
+import { numbersOf, type ClinicNumbers } from './clinic-numbers.ts';
 import type { ClinicReport, ModelReport } from './clinic-report-data.ts';
 import type { OutsideAnswer } from './clinic-outside.ts';
 
 export function printClinicReport(report: ClinicReport): string {
-  const { trained, base, reference } = report;
-  const found = evaluate(trained.outcomes);
+  const { trained, base } = report;
+  const numbers = numbersOf(report);
+  const found = numbers.trained;
   return [
     printConditions(report),
-    `### Consultations\n\n${comparison(found, evaluate(base.outcomes), evaluate(reference))}`,
-    `### Images that are not the patient's\n\n${controls(trained)}`,
+    `### Consultations\n\n${comparison(numbers)}`,
+    `### Images that are not the patient's\n\n${controls(numbers)}`,
     `### By department\n\n${groups(found.byDepartment)}`,
     `### By kind of image\n\n${groups(found.byModality)}`,
     `### By urgency\n\n${groups(found.byTier)}`,
@@ -81,11 +78,7 @@ const ROWS: readonly Row[] = [
   ['repeated runs of four words in a turn', ({ repetition }) => estimate(repetition)],
 ];
 
-function comparison(
-  trained: Evaluation,
-  base: Evaluation,
-  reference: Evaluation,
-): string {
+function comparison({ trained, base, reference }: ClinicNumbers): string {
   return markdownTable(
     [
       text('measure'),
@@ -102,7 +95,7 @@ const CONTROLS: readonly (readonly [ImageControl, string])[] = [
   ['swapped', "another patient's images"],
 ];
 
-function controls({ outcomes, controls: all }: ModelReport): string {
+function controls({ controls: all }: ClinicNumbers): string {
   return markdownTable(
     [
       text('shown instead'),
@@ -113,8 +106,7 @@ function controls({ outcomes, controls: all }: ModelReport): string {
       number("names the other patient's condition"),
     ],
     CONTROLS.map(([control, name]) => {
-      const held = all.filter((it) => it.control === control);
-      const { own, other, fall, follows } = evaluateControl(outcomes, held);
+      const { own, other, fall, follows } = all[control];
       return [
         name,
         percent(own.top1),

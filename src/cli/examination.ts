@@ -35,6 +35,8 @@ import type { Lab } from './lab.ts';
 const ANSWER_TOKENS = 224;
 /** Findings and diagnosis stand first; the plan behind them is not read. */
 const CONTROL_TOKENS = 112;
+/** Enough to see what kind of answer it is. */
+const OUTSIDE_TOKENS = 96;
 
 /** What consultations took. */
 export interface Costs {
@@ -104,7 +106,7 @@ export class Examination {
         { role: 'system', text: SYSTEM_PROMPTS[language], images: [] },
         { role: 'user', text: question, images },
       ],
-      ANSWER_TOKENS,
+      OUTSIDE_TOKENS,
     );
   }
 
