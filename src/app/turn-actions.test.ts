@@ -156,7 +156,7 @@ describe('stopping', () => {
     const tested = await started({ engine: slow() });
     const sending = ask(tested, 'Why?');
     await tested.until(
-      (state) => currentMessages(state)[1]?.text.startsWith('one ') === true,
+      (state) => currentMessages(state)[1]?.text.startsWith('one ') ?? false,
     );
     tested.app.actions.stop();
     expect(tested.now().answer).toMatchObject({ isStopping: true });
