@@ -33,8 +33,7 @@ export async function readAdapter(): Promise<
   return {
     summary: {
       description,
-      isSoftware:
-        info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe/i.test(description),
+      isSoftware: isSoftware(info),
       hasF16: features.has('shader-f16'),
       subgroups: !features.has('subgroups')
         ? 'none'
@@ -47,6 +46,13 @@ export async function readAdapter(): Promise<
       maxBindingBytes: limits.maxStorageBufferBindingSize,
     },
   };
+}
+
+/** True for a GPU that is the CPU. */
+export function isSoftware(info: GPUAdapterInfo): boolean {
+  return (
+    info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe/i.test(describeInfo(info))
+  );
 }
 
 /** "apple m2" */

@@ -5,7 +5,8 @@ import { AssistantError } from '../base/errors.ts';
 import type { ElementType, Graph } from '../onnx/graph.ts';
 import { serializeGraph } from '../onnx/serialize.ts';
 import type { FloatType, RuntimeKind } from './engine.ts';
-import { describeInfo } from './gpu-adapter.ts';
+import { describeInfo, isSoftware } from './gpu-adapter.ts';
+import { multiplyByRows } from './row-products.ts';
 import {
   sizeBytes,
   type Bindings,
@@ -31,6 +32,11 @@ export interface WebGpuOptions {
   readonly floatType: FloatType;
   /** Subgroups are fast, and wrong on adapters with small ones (see the self-check). */
   readonly subgroups: boolean;
+  /**
+   * How quantized matrices of one row are multiplied: onnxruntime's `tiles`, or the
+   * `rows` of row-products.ts; left out, whichever is faster on the adapter.
+   */
+  readonly products?: 'tiles' | 'rows';
 }
 
 class GpuTensor implements DeviceTensor {
@@ -111,6 +117,8 @@ export async function createWebGpuRuntime(
     );
   }
   const device = await requestDevice(adapter, options);
+  const products = options.products ?? (isSoftware(adapter.info) ? 'rows' : 'tiles');
+  if (products === 'rows') multiplyByRows(device);
   const ort = await importOrt(options.kind);
   ort.env.wasm.wasmPaths = files.baseUrl;
   ort.env.wasm.numThreads = 1;
