@@ -1,6 +1,7 @@
 /**
  * @file `npm run verify -- FOLDER [--device wasm|webgpu] [--bits 32|16|8|4|mixed] [--float f32|f16]`:
- * every stage of a checkpoint against the reference values beside it.
+ * every stage of a checkpoint against the reference values beside it. A folder with an
+ * adapter is verified over its base, `--base FOLDER` (Clinic-Mini when it is not named).
  *
  * On wasm the check runs in Node with the CPU build the page would load, on
  * WebGPU in a headless Chromium. Exit status 1 when a stage fails.
@@ -15,17 +16,20 @@ import type { FloatType } from '../engine/engine.ts';
 import { createWasmRuntime } from '../engine/runtime-wasm.ts';
 import { printStage, type Stage } from '../verify/stage.ts';
 import { tryCheckpoint } from '../verify/try-checkpoint.ts';
+import { verifyAdapted } from '../verify/verify-adapted.ts';
 import { verifyCheckpoint } from '../verify/verify-checkpoint.ts';
 import { runCommand } from './command.ts';
 import { openLab } from './lab.ts';
 import { nodeOrtFiles } from './node-ort-files.ts';
 
 const USAGE =
-  'Usage: npm run verify -- FOLDER [--device wasm|webgpu] [--bits 32|16|8|4|mixed] [--float f32|f16]';
+  'Usage: npm run verify -- FOLDER [--device wasm|webgpu] [--bits 32|16|8|4|mixed] [--float f32|f16] [--base FOLDER]';
 const THREADS = 2;
 
 interface Options {
   readonly folder: string;
+  /** What an adapter lies over. */
+  readonly base: string;
   readonly device: 'wasm' | 'webgpu';
   readonly bits: Bits;
   readonly floatType: FloatType;
@@ -33,7 +37,7 @@ interface Options {
 
 await runCommand(async () => {
   const options = readOptions();
-  const paths = await listFiles(options.folder);
+  const paths = await listVerified(options);
   if (!paths.has('golden.safetensors')) {
     const { device, answer } = await tryOn(options, paths);
     console.log(
@@ -63,6 +67,7 @@ function readOptions(): Options {
       device: { type: 'string', default: 'wasm' },
       bits: { type: 'string', default: '32' },
       float: { type: 'string', default: 'f32' },
+      base: { type: 'string', default: 'public/checkpoints/clinic-mini' },
     },
   });
   const [folder] = positionals;
@@ -77,7 +82,18 @@ function readOptions(): Options {
   ) {
     throw new AssistantError('bad-input', USAGE, { what: 'option' });
   }
-  return { folder, device, bits, floatType: float };
+  return { folder, base: values.base, device, bits, floatType: float };
+}
+
+/** The folder's files; those of an adapter's reference values over the files of its base. */
+async function listVerified({ folder, base }: Options): Promise<Map<string, string>> {
+  const own = await listFiles(folder);
+  return isAdapter(own) ? new Map([...(await listFiles(base)), ...own]) : own;
+}
+
+/** An adapter with reference values, and no checkpoint beside it. */
+function isAdapter(paths: ReadonlyMap<string, unknown>): boolean {
+  return paths.has('adapter.json') && paths.has('golden.safetensors');
 }
 
 async function listFiles(folder: string): Promise<Map<string, string>> {
@@ -130,7 +146,9 @@ async function* onWasm(
   const files = await openAll(paths);
   const runtime = await createWasmRuntime(nodeOrtFiles, THREADS);
   console.log(`device: ${runtime.description}`);
-  yield* verifyCheckpoint({ files, bits, runtime, strategy: 'columns' });
+  yield* isAdapter(files)
+    ? verifyAdapted({ files, runtime })
+    : verifyCheckpoint({ files, bits, runtime, strategy: 'columns' });
 }
 
 async function* onWebGpu(

@@ -10,6 +10,7 @@ import { browserOrtFiles } from '../engine/ort-files.ts';
 import { must } from '../base/assert.ts';
 import { fetchLabFiles } from './lab-files.ts';
 import { tryCheckpoint } from './try-checkpoint.ts';
+import { verifyAdapted } from './verify-adapted.ts';
 import { verifyCheckpoint } from './verify-checkpoint.ts';
 
 export interface VerifyPageInput {
@@ -54,7 +55,10 @@ async function verify({ bits, floatType }: VerifyPageInput): Promise<void> {
   });
   const files = await fetchLabFiles();
   const strategy = strategyFor(runtime.kind);
-  for await (const stage of verifyCheckpoint({ files, bits, runtime, strategy })) {
+  const stages = files.has('adapter.json')
+    ? verifyAdapted({ files, runtime })
+    : verifyCheckpoint({ files, bits, runtime, strategy });
+  for await (const stage of stages) {
     await report({ stage });
   }
   await runtime.dispose();
