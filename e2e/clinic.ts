@@ -55,6 +55,7 @@ export class Clinic {
 
   async ask(question: string): Promise<void> {
     await this.message.fill(question);
+    await expect(this.imagesToSend.getByRole('progressbar')).toHaveCount(0);
     await this.message.press('Enter');
     await expect(this.questions.last()).toContainText(question);
   }

@@ -94,6 +94,8 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
   setDraftText(text: string): void;
   /** From the button, a drop or the clipboard. A file that cannot be read is named in a notice. */
   addImages(files: readonly File[]): Promise<void>;
+  /** Gives up an image that is still being read: it does not arrive. */
+  stopReadingImage(id: string): void;
   removeDraftImage(sha256: string): void;
   /** Gives an image of the draft another place: `to` counts from 0. */
   moveDraftImage(sha256: string, to: number): void;

@@ -9,7 +9,7 @@ import {
   withoutEmpty,
 } from '../clinic/case-facts.ts';
 import type { Actions } from './actions.ts';
-import { draftKey, putDraft } from './composer-actions.ts';
+import { draftKey, putDraft } from './draft-of.ts';
 import type { AppCore } from './core.ts';
 import { EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
 

@@ -1,28 +1,18 @@
 /** @file The turn being written: its text, its images, and editing a kept one. */
-import { isKind } from '../base/errors.ts';
 import type { Attachment, Message } from '../clinic/conversation.ts';
 import type { Actions } from './actions.ts';
 import type { AppCore } from './core.ts';
-import { describeProblem } from './problem.ts';
-import {
-  currentDraft,
-  currentId,
-  currentMessages,
-  isAnsweringHere,
-} from './selectors.ts';
-import {
-  type AppState,
-  type Draft,
-  type DraftImage,
-  EMPTY_DRAFT,
-  NEW_DRAFT,
-} from './state.ts';
+import { draftKey, putDraft } from './draft-of.ts';
+import { readIntoDraft, withoutReading } from './reading-images.ts';
+import { currentDraft, currentMessages, isAnsweringHere } from './selectors.ts';
+import { type Draft, type DraftImage, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
 import { currentFacts } from './what-is-told.ts';
 
 type ComposerActions = Pick<
   Actions,
   | 'setDraftText'
   | 'addImages'
+  | 'stopReadingImage'
   | 'removeDraftImage'
   | 'moveDraftImage'
   | 'captionDraftImage'
@@ -39,7 +29,15 @@ export function composerActions(core: AppCore): ComposerActions {
   };
   return {
     setDraftText: (text) => change((draft) => ({ ...draft, text })),
-    addImages: (files) => addImages(core, files),
+    addImages: (files) =>
+      readIntoDraft(
+        core,
+        files.map((file) => ({
+          name: file.name,
+          read: () => core.parts.readImage(file),
+        })),
+      ),
+    stopReadingImage: (id) => change((draft) => withoutReading(draft, id)),
     removeDraftImage: (sha256) =>
       change((draft) => ({
         ...draft,
@@ -110,81 +108,6 @@ function withCaption(image: DraftImage, caption: string): DraftImage {
   };
 }
 
-/** Under which the draft of the consultation in the middle lies. */
-export function draftKey(state: AppState): string {
-  return currentId(state) ?? NEW_DRAFT;
-}
-
-export function putDraft(core: AppCore, key: string, draft: Draft): void {
-  core.set(({ drafts, start }) => {
-    if (start.kind === 'locked') return {}; // an image that was still being read
-    const { [key]: _old, ...others } = drafts;
-    return { drafts: draft === EMPTY_DRAFT ? others : { ...others, [key]: draft } };
-  });
-}
-
-/** Reads the files one after another; one that cannot be used is told and the others go on. */
-async function addImages(core: AppCore, files: readonly File[]): Promise<void> {
-  await readIntoDraft(
-    core,
-    files.map((file) => () => core.parts.readImage(file)),
-  );
-}
-
-/** Adds the image that `read` makes to the draft on screen. A failure is told. */
-export function addDraftImage(
-  core: AppCore,
-  read: () => Promise<DraftImage>,
-): Promise<void> {
-  return readIntoDraft(core, [read]);
-}
-
-/** Reads one after another into the draft on screen. A failure is told, and the others go on. */
-export async function readIntoDraft(
-  core: AppCore,
-  reads: readonly (() => Promise<DraftImage>)[],
-): Promise<void> {
-  const key = draftKey(core.now);
-  const edit = (change: (draft: Draft) => Draft) =>
-    putDraft(core, key, change(core.now.drafts[key] ?? EMPTY_DRAFT));
-  edit((draft) => ({ ...draft, readingImages: draft.readingImages + reads.length }));
-  for (const read of reads) {
-    try {
-      const image = await read();
-      edit((draft) => ({
-        ...draft,
-        images: [
-          ...draft.images.filter(
-            (other) => other.attachment.sha256 !== image.attachment.sha256,
-          ),
-          image,
-        ],
-      }));
-    } catch (error) {
-      if (!isKind(error, 'aborted')) {
-        core.tell({ kind: 'problem', problem: describeProblem(error) });
-      }
-    } finally {
-      edit((draft) => ({ ...draft, readingImages: draft.readingImages - 1 }));
-    }
-  }
-}
-
-/** One more image of the draft on screen is being read, until what is given back is called. */
-export function whileReading(core: AppCore): () => void {
-  const key = draftKey(core.now);
-  let isReading = true;
-  const count = (by: number) => {
-    const draft = core.now.drafts[key] ?? EMPTY_DRAFT;
-    putDraft(core, key, { ...draft, readingImages: draft.readingImages + by });
-  };
-  count(1);
-  return () => {
-    if (isReading) count(-1);
-    isReading = false;
-  };
-}
-
 async function beginEdit(
   core: AppCore,
   messageId: string,
@@ -199,7 +122,7 @@ async function beginEdit(
   putDraft(core, key, {
     text,
     images,
-    readingImages: 0,
+    readingImages: [],
     editing: messageId,
     ...(queued !== undefined && { queued }),
   });

@@ -5,7 +5,7 @@ import type { Actions } from './actions.ts';
 import { withMessage } from './answer-writer.ts';
 import type { Answering } from './answering.ts';
 import { caseActions } from './case-actions.ts';
-import { putDraft } from './composer-actions.ts';
+import { putDraft } from './draft-of.ts';
 import { summaryOf } from './consultation-list.ts';
 import type { AppCore } from './core.ts';
 import type { Desk } from './desk.ts';

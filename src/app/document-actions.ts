@@ -1,6 +1,5 @@
 /** @file Which of the chosen files are PDFs, their pages, and attaching those. */
 import { isKind } from '../base/errors.ts';
-import { readIntoDraft, whileReading } from './composer-actions.ts';
 import type { AppCore } from './core.ts';
 import type {
   DocumentActions,
@@ -9,6 +8,7 @@ import type {
   SortedFiles,
 } from './documents.ts';
 import { describeProblem } from './problem.ts';
+import { readIntoDraft, takePlace } from './reading-images.ts';
 
 export function documentActions(core: AppCore): DocumentActions {
   const { documents } = core.parts;
@@ -20,7 +20,10 @@ export function documentActions(core: AppCore): DocumentActions {
         ? Promise.resolve()
         : readIntoDraft(
             core,
-            pages.map((page) => () => documents.page(file, page, nameOf(page))),
+            pages.map((page) => ({
+              name: nameOf(page),
+              read: () => documents.page(file, page, nameOf(page)),
+            })),
           ),
   };
 }
@@ -38,7 +41,7 @@ async function sortFiles(
   return { images, documents };
 }
 
-/** Until it is open, it stands among the images that are being read. */
+/** Until it is open, it stands among the images that are being read, and can be given up there. */
 async function* readPages(
   core: AppCore,
   file: File,
@@ -46,17 +49,21 @@ async function* readPages(
 ): AsyncGenerator<PageEvent> {
   const { documents } = core.parts;
   if (documents === undefined) return;
-  const done = whileReading(core);
+  const place = takePlace(core, file.name);
+  let isOpen = false;
   try {
     for await (const event of documents.pages(file, signal)) {
-      done();
+      if (!isOpen && !place.isKept()) return;
+      isOpen = true;
+      place.leave();
       yield event;
     }
   } catch (error) {
-    if (!isKind(error, 'aborted')) {
+    const isWanted = isOpen || place.isKept();
+    if (isWanted && !isKind(error, 'aborted')) {
       core.tell({ kind: 'problem', problem: describeProblem(error) });
     }
   } finally {
-    done();
+    place.leave();
   }
 }

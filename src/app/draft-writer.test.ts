@@ -23,7 +23,7 @@ test('images that were not sent are there after a reload, with their captions', 
   );
   expect(images[0]?.attachment.caption).toBe('left wrist');
   expect(await images[1]?.blob.bytes()).toEqual(await before[1]?.blob.bytes());
-  expect(readingImages).toBe(0);
+  expect(readingImages).toEqual([]);
   await again.app.dispose();
 });
 

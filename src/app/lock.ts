@@ -101,7 +101,7 @@ async function readDrafts(core: AppCore): Promise<Record<string, Draft>> {
     drafts[key] = {
       ...words,
       images: await Promise.all(own.map(readable)),
-      readingImages: 0,
+      readingImages: [],
       ...(queued !== undefined && {
         queued: { text: queued, images: await Promise.all(waiting.map(readable)) },
       }),

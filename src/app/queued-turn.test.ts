@@ -43,7 +43,7 @@ describe('a turn that waits', () => {
     expect(currentDraft(tested.now())).toEqual({
       text: 'Being written.',
       images: [],
-      readingImages: 0,
+      readingImages: [],
     });
   });
 

@@ -8,7 +8,8 @@ import type { Message } from '../clinic/conversation.ts';
 import { shownBranch } from '../clinic/message-tree.ts';
 import type { Actions } from './actions.ts';
 import type { Answering } from './answering.ts';
-import { draftKey, putDraft, withoutWords } from './composer-actions.ts';
+import { withoutWords } from './composer-actions.ts';
+import { draftKey, putDraft } from './draft-of.ts';
 import type { AppCore } from './core.ts';
 import {
   canAskQueued,
@@ -111,7 +112,7 @@ function backInHand(draft: Draft): Draft {
 function withoutQueued({ queued: _waiting, ...draft }: Draft): Draft {
   const { text, images, readingImages, editing } = draft;
   const isEmpty =
-    text === '' && images.length + readingImages === 0 && editing === undefined;
+    text === '' && images.length + readingImages.length === 0 && editing === undefined;
   return isEmpty ? EMPTY_DRAFT : draft;
 }
 

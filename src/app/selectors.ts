@@ -69,7 +69,7 @@ export function whyCannotSend(state: AppState): CannotSend | undefined {
   if (!hasAcceptedUse(state)) return 'use-not-accepted';
   if (isAnswering(state)) return 'answer-running';
   if (isContextFull(state) && draft.editing === undefined) return 'context-full';
-  if (draft.readingImages > 0) return 'reading-images';
+  if (draft.readingImages.length > 0) return 'reading-images';
   if (draft.text.trim() === '' && draft.images.length === 0) return 'nothing-written';
   if (!canEngineBecomeReady(state)) return 'no-engine';
   return undefined;
@@ -121,7 +121,7 @@ export function canQueue(state: AppState): boolean {
   const { answer } = state;
   const { text, images, readingImages, editing } = currentDraft(state);
   const hasWords = text.trim() !== '' || images.length > 0;
-  if (!hasWords || readingImages > 0 || editing !== undefined) return false;
+  if (!hasWords || readingImages.length > 0 || editing !== undefined) return false;
   if (state.writer !== 'writing' || answer.kind !== 'running') return false;
   // from when its turn is kept: until then the draft is that turn
   return (

@@ -74,12 +74,18 @@ export interface QueuedTurn {
   readonly images: readonly DraftImage[];
 }
 
+/** A chosen image that is still being read. */
+export interface ReadingImage {
+  readonly id: string;
+  /** Of its file; empty for one that has no name. */
+  readonly name: string;
+}
+
 /** The turn being written. */
 export interface Draft {
   readonly text: string;
   readonly images: readonly DraftImage[];
-  /** How many chosen images are still being read. */
-  readonly readingImages: number;
+  readonly readingImages: readonly ReadingImage[];
   /** The kept turn that this draft is another wording of; the new turn stands beside it. */
   readonly editing?: string;
   /** Sent when the answer that runs in this consultation is done. */
@@ -298,4 +304,4 @@ export interface AppState {
 }
 
 export const NEW_DRAFT = 'new';
-export const EMPTY_DRAFT: Draft = { text: '', images: [], readingImages: 0 };
+export const EMPTY_DRAFT: Draft = { text: '', images: [], readingImages: [] };

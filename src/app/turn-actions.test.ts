@@ -237,7 +237,7 @@ describe('again and anew', () => {
     ]);
     const draft = tested.now().drafts['new'];
     expect(draft?.images).toHaveLength(1);
-    expect(draft?.readingImages).toBe(0);
+    expect(draft?.readingImages).toEqual([]);
     expect(tested.now().notices).toMatchObject([
       { kind: 'problem', problem: { kind: 'bad-input', wayOut: 'change-input' } },
     ]);

@@ -5,7 +5,8 @@ import type { Sampling } from '../engine/engine.ts';
 import type { Actions } from './actions.ts';
 import { withMessage } from './answer-writer.ts';
 import type { Answering } from './answering.ts';
-import { draftKey, putDraft, withoutWords } from './composer-actions.ts';
+import { withoutWords } from './composer-actions.ts';
+import { draftKey, putDraft } from './draft-of.ts';
 import type { AppCore } from './core.ts';
 import { askQueued } from './queued-turn.ts';
 import {

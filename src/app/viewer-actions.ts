@@ -1,5 +1,5 @@
 /** @file Seeing an image as the model does, and cutting a part out of it to ask about. */
-import { addDraftImage } from './composer-actions.ts';
+import { readIntoDraft } from './reading-images.ts';
 import type { AppCore } from './core.ts';
 import { cutRegion } from './cut-region.ts';
 import { drawPointed } from './draw-pointed.ts';
@@ -25,11 +25,12 @@ export function viewerActions(core: AppCore): ViewerActions {
 async function attachRegion(core: AppCore, { of, blob, rect, word }: Region) {
   const taken = currentDraft(core.now).images.map(({ attachment }) => attachment.name);
   const name = regionName(of.name, word, taken);
-  await addDraftImage(core, async () => {
+  const read = async () => {
     const file = new File([await cutRegion(blob, rect)], name, { type: 'image/png' });
     const image = await core.parts.readImage(file);
     return { ...image, attachment: { ...image.attachment, derivedFrom: of.sha256 } };
-  });
+  };
+  await readIntoDraft(core, [{ name, read }]);
 }
 
 /** "hand.jpg" becomes "hand region.png", then "hand region 2.png". */

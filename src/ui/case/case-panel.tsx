@@ -1,6 +1,6 @@
 /** @file The case: its facts, and what is still to ask. */
 import { ScanText } from 'lucide-react';
-import { draftKey } from '../../app/composer-actions.ts';
+import { draftKey } from '../../app/draft-of.ts';
 import { useSelected } from '../app-context.ts';
 import { useOpenPanel } from '../commands/open-panel.ts';
 import { Button } from '../controls/button.tsx';

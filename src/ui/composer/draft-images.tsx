@@ -3,19 +3,20 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useCallback, useState, type DragEvent, type RefCallback } from 'react';
 import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import { currentDraft } from '../../app/selectors.ts';
-import type { DraftImage } from '../../app/state.ts';
+import type { DraftImage, ReadingImage } from '../../app/state.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { join } from '../controls/button.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { useOpenViewer } from '../viewer/open-viewer.ts';
 import css from './draft-images.module.css';
+import { focusComposer } from './focus-composer.ts';
 
 export function DraftImages() {
   const strings = useStrings();
   const images = useSelected((state) => currentDraft(state).images);
   const reading = useSelected((state) => currentDraft(state).readingImages);
   const dragging = useDragging(images);
-  if (images.length === 0 && reading === 0) return null;
+  if (images.length === 0 && reading.length === 0) return null;
   return (
     <ul className={css.images} aria-label={strings.imagesToSend}>
       {images.map((image, at) => (
@@ -30,14 +31,42 @@ export function DraftImages() {
           )}
         </li>
       ))}
-      {Array.from({ length: reading }, (_, index) => (
-        <li
-          key={`reading ${index}`}
-          className={css.reading}
-          aria-label={strings.opening}
-        />
+      {reading.map((image) => (
+        <Reading key={image.id} image={image} />
       ))}
     </ul>
+  );
+}
+
+/** Stands for an image until it is read. */
+function Reading({ image }: { readonly image: ReadingImage }) {
+  const strings = useStrings();
+  const { stopReadingImage } = useActions();
+  const name = withoutBidiControls(image.name) || strings.unnamedImage;
+  const stop = () => {
+    stopReadingImage(image.id);
+    focusComposer();
+  };
+  return (
+    <li className={css.image}>
+      <span
+        className={css.reading}
+        role="progressbar"
+        aria-label={strings.reading(name)}
+      />
+      <span className={css.name} title={name}>
+        <bdi>{name}</bdi>
+      </span>
+      <button
+        type="button"
+        className={css.remove}
+        aria-label={strings.stopReading(name)}
+        title={strings.stopReading(name)}
+        onClick={stop}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </li>
   );
 }
 

@@ -144,6 +144,9 @@ export const en = {
   dropImages: 'Drop images to attach them',
   imagesToSend: 'Images to send',
   removeImage: (name: string) => `Remove ${name}`,
+  reading: (name: string) => `Reading ${name}`,
+  stopReading: (name: string) => `Stop reading ${name}`,
+  unnamedImage: 'the image',
   enterSends: 'Enter sends, Shift+Enter starts a new line, / lists commands',
 
   modelStatus: 'Model and device',

@@ -140,6 +140,9 @@ export const zh: Strings = {
   dropImages: '松开即可添加图片',
   imagesToSend: '待发送的图片',
   removeImage: (name) => `移除 ${name}`,
+  reading: (name) => `正在读取 ${name}`,
+  stopReading: (name) => `停止读取 ${name}`,
+  unnamedImage: '图片',
   enterSends: 'Enter 发送，Shift+Enter 换行，输入 / 列出命令',
 
   modelStatus: '模型与设备',
