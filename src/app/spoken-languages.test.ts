@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { appUnderTest } from '../testing/app-under-test.ts';
 import { MemoryLibrary } from '../testing/memory-library.ts';
 import { cannotReadDraft, loadedCheckpoint } from './spoken-languages.ts';
-import { systemPrompt } from './system-prompt.ts';
+import { systemPrompt } from '../clinic/system-prompt.ts';
 
 /** The page in Chinese, with a checkpoint that speaks these languages. */
 async function inChinese(languages?: readonly string[]) {

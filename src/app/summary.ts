@@ -16,7 +16,7 @@ import type { EngineLoader } from './engine-loader.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import { currentId, currentMessages } from './selectors.ts';
 import type { Language } from './state.ts';
-import { promptLanguage } from './system-prompt.ts';
+import { promptLanguage } from '../clinic/system-prompt.ts';
 
 export type SummaryEvent =
   /** A part begins; what was said before is taken up and said again. */

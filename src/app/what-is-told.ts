@@ -8,7 +8,7 @@ import type { Message } from '../clinic/conversation.ts';
 import type { AppCore } from './core.ts';
 import { currentId } from './selectors.ts';
 import { type AppState, type CheckpointSummary, NEW_DRAFT } from './state.ts';
-import { promptLanguage, systemPrompt } from './system-prompt.ts';
+import { promptLanguage, systemPrompt } from '../clinic/system-prompt.ts';
 
 export interface Told {
   readonly system: string;

@@ -28,7 +28,7 @@ import {
   type ImageControl,
 } from '../mediscope/evaluation/image-controls.ts';
 import type { Language } from '../mediscope/language.ts';
-import { SYSTEM_PROMPTS } from './clinic-prompt.ts';
+import { systemPrompt } from '../clinic/system-prompt.ts';
 import type { Lab } from './lab.ts';
 
 /** The longest reference diagnosis has 600 letters, about 170 tokens. */
@@ -103,7 +103,7 @@ export class Examination {
   ): Promise<ClinicAnswer> {
     return this.#answer(
       [
-        { role: 'system', text: SYSTEM_PROMPTS[language], images: [] },
+        { role: 'system', text: systemPrompt(language), images: [] },
         { role: 'user', text: question, images },
       ],
       OUTSIDE_TOKENS,
@@ -113,7 +113,7 @@ export class Examination {
   #doctor(language: Language, names: readonly string[], mostTokens: number): Doctor {
     return async (turns) => {
       const messages: ClinicMessage[] = [
-        { role: 'system', text: SYSTEM_PROMPTS[language], images: [] },
+        { role: 'system', text: systemPrompt(language), images: [] },
       ];
       for (const { role, text, images } of turns) {
         if (role === 'doctor' && text === '') continue;

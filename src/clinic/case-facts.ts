@@ -64,7 +64,8 @@ export type FactsChange = {
   readonly [K in Exclude<keyof CaseFacts, 'editedMs'>]?: CaseFacts[K] | undefined;
 };
 
-export type FactLanguage = 'en' | 'zh';
+/** Of what the model is told. */
+export type PromptLanguage = 'en' | 'zh';
 
 interface Words {
   readonly head: string;
@@ -81,7 +82,7 @@ const ZH_UNITS: Readonly<Record<AgeUnit, string>> = {
   days: '天',
 };
 
-const WORDS: Readonly<Record<FactLanguage, Words>> = {
+const WORDS: Readonly<Record<PromptLanguage, Words>> = {
   en: {
     head: 'Facts of the case, noted by the doctor:',
     names: {
@@ -125,14 +126,14 @@ export function ageInYears({ value, unit }: Age): number {
 }
 
 /** "54 years", "7 个月". */
-export function sayAge(age: Age, language: FactLanguage): string {
+export function sayAge(age: Age, language: PromptLanguage): string {
   return WORDS[language].age(age);
 }
 
 /** The facts that are given, by name and in words; what is empty is left out. */
 export function factLines(
   facts: CaseFacts,
-  language: FactLanguage,
+  language: PromptLanguage,
 ): readonly { readonly name: string; readonly value: string }[] {
   const { names, age, sexes } = WORDS[language];
   const texts = FACT_TEXTS.map((fact) => [fact, facts[fact]?.trim() ?? ''] as const);
@@ -146,7 +147,7 @@ export function factLines(
 }
 
 /** What the model is told of the case; empty when nothing is noted. */
-export function tellFacts(facts: CaseFacts, language: FactLanguage): string {
+export function tellFacts(facts: CaseFacts, language: PromptLanguage): string {
   const { head, line } = WORDS[language];
   const lines = factLines(facts, language).map(({ name, value }) =>
     line(name, value.replaceAll(/\s*\n\s*/g, '\n  ')),

@@ -19,7 +19,7 @@ from images import patches_of
 IGNORED = -100
 ROLES = {"patient": "user", "doctor": "assistant"}
 
-# src/app/system-prompt.ts; a test compares
+# src/clinic/system-prompt.ts; a test compares
 SYSTEM = (
     "You are a clinical assistant. You are consulted about a patient, in words and sometimes with images. "
     "Use medical knowledge carefully: describe what the images show, name the likely causes and the dangerous ones, "

@@ -58,7 +58,7 @@ def test_sizes_equal_the_references():
 
 
 def test_the_system_prompt_is_the_apps():
-    source = (ROOT / "src/app/system-prompt.ts").read_text()
+    source = (ROOT / "src/clinic/system-prompt.ts").read_text()
     english = source[source.index("en: [") : source.index("].join(' ')")]
     assert " ".join(re.findall(r"'([^']+)'", english)) == consultations.SYSTEM
 

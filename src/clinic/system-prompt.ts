@@ -5,9 +5,9 @@
  * good for every follow-up; a change of the interface's language changes them.
  * A checkpoint that does not speak that language is told in one that it speaks.
  */
-import type { Language } from './state.ts';
+import type { PromptLanguage } from './case-facts.ts';
 
-const PROMPTS: Readonly<Record<Language, string>> = {
+const PROMPTS: Readonly<Record<PromptLanguage, string>> = {
   en: [
     'You are a clinical assistant. You are consulted about a patient, in words and sometimes with images.',
     'Use medical knowledge carefully: describe what the images show, name the likely causes and the dangerous ones,',
@@ -22,18 +22,21 @@ const PROMPTS: Readonly<Record<Language, string>> = {
   ].join(''),
 };
 
-const LANGUAGES: readonly Language[] = ['en', 'zh'];
+const LANGUAGES: readonly PromptLanguage[] = ['en', 'zh'];
 
 /** @param spoken - the only languages the checkpoint speaks; without them it speaks all */
-export function systemPrompt(language: Language, spoken?: readonly string[]): string {
+export function systemPrompt(
+  language: PromptLanguage,
+  spoken?: readonly string[],
+): string {
   return PROMPTS[promptLanguage(language, spoken)];
 }
 
 /** The language of the interface, or one that the checkpoint speaks. */
 export function promptLanguage(
-  language: Language,
+  language: PromptLanguage,
   spoken?: readonly string[],
-): Language {
+): PromptLanguage {
   if (spoken === undefined || spoken.includes(language)) return language;
   return LANGUAGES.find((other) => spoken.includes(other)) ?? 'en';
 }
