@@ -1,16 +1,13 @@
 import { act, Profiler } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
-import ReactMarkdown from 'react-markdown';
 import { appUnderTest } from '../../testing/app-under-test.ts';
 import { MemoryLibrary } from '../../testing/memory-library.ts';
 import { ScriptedEngine } from '../../testing/scripted-engine.ts';
 import { AppContext } from '../app-context.ts';
-import { LanguageContext } from '../strings/use-strings.ts';
+import { LanguageContext, LANGUAGES } from '../strings/use-strings.ts';
 import { Markdown } from './markdown.tsx';
 import { Turns } from './turns.tsx';
-
-vi.mock('react-markdown', { spy: true });
 
 const page = globalThis as Record<string, unknown>;
 let root: Root | undefined;
@@ -59,22 +56,27 @@ test('typing in the composer renders no turn', async () => {
   expect(renders).toBe(0);
 });
 
-test('of a growing answer only the last block is parsed', async () => {
-  const parse = vi.mocked(ReactMarkdown);
-  const finished = Array.from({ length: 20 }, (_, at) => `Paragraph ${at}.\n\n`).join(
-    '',
-  );
-  const shown = newRoot();
-  const show = (text: string) =>
-    act(async () => shown.render(<Markdown text={text} isGrowing />));
-  await show(`${finished}Last`);
-  parse.mockClear();
-  for (const end of [' one', ' one two', ' one two three']) {
-    await show(`${finished}Last${end}`);
-  }
-  expect(parse.mock.calls.map(([{ children }]) => children)).toEqual([
-    'Last one',
-    'Last one two',
-    'Last one two three',
-  ]);
+test('of a growing answer only the last block is made again', async () => {
+  // Each link asks for the sentence on unchecked links whenever it is made.
+  const { strings } = LANGUAGES.en;
+  const asked = vi.spyOn(LANGUAGES.en, 'strings', 'get').mockReturnValue(strings);
+  const askedAfter = async (finished: string) => {
+    const shown = newRoot();
+    const show = (text: string) =>
+      act(async () => shown.render(<Markdown text={text} isGrowing />));
+    await show(`${finished}And [this](https://b.example)`);
+    const first = asked.mock.calls.length;
+    asked.mockClear();
+    for (const end of [' one', ' one two', ' one two three']) {
+      await show(`${finished}And [this](https://b.example)${end}`);
+    }
+    const growing = asked.mock.calls.length;
+    asked.mockClear();
+    await act(async () => shown.unmount());
+    return { first, growing };
+  };
+  const alone = await askedAfter('');
+  const behind = await askedAfter('See [it](https://a.example).\n\n'.repeat(20));
+  expect(behind).toEqual({ first: alone.first + 20, growing: alone.growing });
+  asked.mockRestore();
 });
