@@ -31,6 +31,8 @@ const NAMES = {
 } as const;
 /** From here on the list of consultations is always there. */
 const LIST_BESIDE_PX = 896;
+/** From here on the case is no drawer. */
+const CASE_BESIDE_PX = 1200;
 /** By the command that opens them, and whose Escape closes them. */
 const DIALOGS = [
   'model',
@@ -88,17 +90,25 @@ export async function visitViews(
   await close(page);
 
   await page.getByRole('button', { name: names.case }).click();
+  const width = page.viewportSize()?.width ?? 0;
+  if (width < CASE_BESIDE_PX) await hasArrived(page);
   await look('case');
-  if ((page.viewportSize()?.width ?? 0) > LIST_BESIDE_PX) return;
+  if (width > LIST_BESIDE_PX) return;
   await close(page);
   await page.getByRole('button', { name: names.list }).click();
+  await hasArrived(page);
   await expect(page.getByRole('dialog').getByRole('button').nth(1)).toBeVisible();
-  await hasOpened(page);
   await look('list');
 }
 
 async function hasOpened(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1');
+}
+
+/** A drawer comes from beside the screen. */
+async function hasArrived(page: Page): Promise<void> {
+  const first = page.getByRole('dialog').getByRole('button').first();
+  await expect(first).toBeInViewport({ ratio: 0.99 });
 }
 
 async function close(page: Page): Promise<void> {
