@@ -82,3 +82,17 @@ test('of several images one chooses on which', async ({ openWritten, page }) => 
   const other = page.getByRole('dialog', { name: 'newer.png' });
   await expect(other.getByTestId('places')).toHaveCount(0);
 });
+
+test('places that another checkpoint named are not drawn as if this one had', async ({
+  openWritten,
+  page,
+}) => {
+  const [question, answer] = ONE.turns;
+  if (question === undefined || answer === undefined) throw new Error('Two turns.');
+  const turns = [question, { ...answer, checkpoint: 'Another-7B' }];
+  await openWritten({ ...ONE, turns });
+
+  await expect(page.getByText('Load Another-7B to see them')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show on the image' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save as a picture' })).toHaveCount(0);
+});

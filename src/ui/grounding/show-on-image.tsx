@@ -2,6 +2,7 @@
 import { SquareDashedMousePointer } from 'lucide-react';
 import { useMemo } from 'react';
 import { currentMessages } from '../../app/selectors.ts';
+import type { AppState } from '../../app/state.ts';
 import type { Attachment, Message } from '../../clinic/conversation.ts';
 import { readGrounding } from '../../clinic/grounding.ts';
 import { useApp, useSelected } from '../app-context.ts';
@@ -20,7 +21,11 @@ export function ShowOnImage({ message }: { readonly message: Message }) {
   const hasImages = useSelected(
     (state) => places.length > 0 && imagesOf(currentMessages(state), id).length > 0,
   );
+  const others = useSelected(madeByAnother(message));
   if (places.length === 0 || !hasImages) return null;
+  if (others !== undefined) {
+    return <p className={css.line}>{strings.pointsAtAsSeenBy(others)}</p>;
+  }
   const images = imagesOf(currentMessages(app.state.getState()), id);
   return (
     <div className={css.line}>
@@ -35,6 +40,19 @@ export function ShowOnImage({ message }: { readonly message: Message }) {
     </div>
   );
 }
+
+/**
+ * The checkpoint that made the answer, when it is not the one that is loaded.
+ * Places are in pixels of the picture that it was given, and another may be given
+ * a smaller one.
+ */
+const madeByAnother =
+  ({ provenance }: Message) =>
+  ({ engine }: AppState): string | undefined => {
+    if (engine.kind !== 'ready' || provenance === undefined) return undefined;
+    const { checkpoint } = provenance;
+    return checkpoint === engine.checkpoint.name ? undefined : checkpoint;
+  };
 
 /** The images that the answer was given, the latest first, each once. */
 function imagesOf(

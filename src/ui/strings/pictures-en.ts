@@ -34,6 +34,8 @@ export const picturesEn = {
   showOnImage: 'Show on the image',
   pointsAt: (count: number) =>
     `The model points at ${some(String(count), 'place')} of an image.`,
+  pointsAtAsSeenBy: (checkpoint: string) =>
+    `This answer points at places of an image as ${checkpoint} was given it. Load ${checkpoint} to see them.`,
   whichImage: 'On which image?',
   places: 'What the model points at',
   placesNote: 'Drawn where the model says, which may be wrong.',

@@ -28,6 +28,8 @@ export const picturesZh: PicturesStrings = {
 
   showOnImage: '在图片上显示',
   pointsAt: (count) => `模型指出了图片上的 ${count} 处。`,
+  pointsAtAsSeenBy: (checkpoint) =>
+    `这个回答指出了图片上的位置，按 ${checkpoint} 当时得到的图片计算。加载 ${checkpoint} 后即可查看。`,
   whichImage: '在哪张图片上？',
   places: '模型指出的位置',
   placesNote: '按模型所说绘制，可能有误。',
