@@ -15,6 +15,7 @@ import type { PickedFolder } from '../store/picked-folder.ts';
 import type { RequestDay } from '../store/request-rows.ts';
 import type { BackupSchedule } from './archive-state.ts';
 import type { CheckpointFacts } from './checkpoint-facts.ts';
+import type { Demonstration } from './demonstrations.ts';
 import type { DocumentActions } from './documents.ts';
 import type { DeviceRoom } from './device-room.ts';
 import type { ExactPrompt, PromptOf } from './exact-prompt.ts';
@@ -24,6 +25,7 @@ import type { ViewerActions } from './image-viewing.ts';
 import type { Examine } from './examine.ts';
 import type { AppState, Settings } from './state.ts';
 import type { SummaryEvent } from './summary.ts';
+import type { Truth } from '../mediscope/demonstration.ts';
 
 export type {
   AuditReport,
@@ -89,6 +91,13 @@ export interface Actions extends HealthActions, ViewerActions, DocumentActions {
    * @param of - as `draftKey` names it; the consultation in the middle when absent
    */
   noteFacts(change: FactsChange, of?: string): Promise<void>;
+
+  /** Begins a new consultation about a synthetic patient, whose first words become the draft. */
+  openDemonstration(demonstration: Demonstration): Promise<void>;
+  /** Puts what the synthetic patient says to the answers so far into the draft. */
+  hearPatient(): Promise<void>;
+  /** The new consultation is not about a synthetic patient any more; its words stay. */
+  leaveDemonstration(): void;
 
   /** The draft of the current consultation. */
   setDraftText(text: string): void;
@@ -235,6 +244,8 @@ export interface App {
   readonly actions: Actions;
   /** The encoded bytes of an image of a consultation, to be shown; undefined when they are gone. */
   readAttachment(conversationId: string, sha256: string): Promise<Blob | undefined>;
+  /** What is true of the synthetic patient in the middle; undefined when there is none. */
+  revealTruth(): Promise<Truth | undefined>;
   /** The very text that the model reads for an answer. */
   exactPrompt(of: PromptOf): Promise<ExactPrompt>;
   /** The branch on screen, summed up by the model. */

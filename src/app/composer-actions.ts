@@ -4,7 +4,12 @@ import type { Actions } from './actions.ts';
 import type { AppCore } from './core.ts';
 import { draftKey, putDraft } from './draft-of.ts';
 import { readIntoDraft, withoutReading } from './reading-images.ts';
-import { currentDraft, currentMessages, isAnsweringHere } from './selectors.ts';
+import {
+  currentDraft,
+  currentMessages,
+  currentSyntheticPatient,
+  isAnsweringHere,
+} from './selectors.ts';
 import { type Draft, type DraftImage, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
 import { currentFacts } from './what-is-told.ts';
 
@@ -75,6 +80,7 @@ function goOnWith(core: AppCore, summary: string): void {
   const begun = core.now.drafts[NEW_DRAFT] ?? EMPTY_DRAFT;
   const moved = editing === undefined ? { text, images } : EMPTY_DRAFT;
   const facts = begun.facts ?? currentFacts(core.now);
+  const syntheticPatient = begun.syntheticPatient ?? currentSyntheticPatient(core.now);
   const key = draftKey(core.now);
   if (key === NEW_DRAFT) return;
   if (editing === undefined) putDraft(core, key, withoutWords(currentDraft(core.now)));
@@ -84,6 +90,7 @@ function goOnWith(core: AppCore, summary: string): void {
   putDraft(core, NEW_DRAFT, {
     ...begun,
     ...(facts !== undefined && { facts }),
+    ...(syntheticPatient !== undefined && { syntheticPatient }),
     text: texts.join('\n\n'),
     images: [...begun.images, ...moved.images],
   });

@@ -13,6 +13,8 @@ import { consultationActions } from './consultation-actions.ts';
 import { ConsultationList } from './consultation-list.ts';
 import { AppCore, type AppParts } from './core.ts';
 import type { Desk } from './desk.ts';
+import { demonstrationActions } from './demonstration-actions.ts';
+import { revealTruth } from './demonstrations.ts';
 import { documentActions } from './document-actions.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { judgementActions } from './judgement-actions.ts';
@@ -49,29 +51,13 @@ export function createApp(parts: AppParts): App {
   const timer = new BackupTimer(core, work, () => archives.read());
   const stopWatching = followLock(core, archives, timer);
   const stopMinding = mindUnwritten(core);
-  const actions: Actions = {
-    ...startActions(desk, security, role),
-    ...consultationActions(desk),
-    ...composerActions(core),
-    ...viewerActions(core),
-    ...documentActions(core),
-    ...searchActions(desk),
-    ...turnActions(core, answering),
-    ...queueActions(core, answering),
-    ...judgementActions(core),
-    ...checkpointActions(desk),
-    ...security.actions,
-    ...archives.actions,
-    ...timer.actions,
-    ...healthActions(desk),
-    ...acceptUseAction(core),
-    ...pageActions(desk),
-  };
+  const actions = actionsOf({ desk, security, role, archives, timer });
   return {
     state,
     actions,
     readAttachment: (id, sha256) => readAttachment(core, id, sha256),
     examine: examine(core, loader),
+    revealTruth: () => revealTruth(core.now),
     exactPrompt: (of) => exactPrompt(core, of),
     summarize: (signal) => summarize(core, loader, signal),
     async dispose() {
@@ -91,6 +77,37 @@ export function createApp(parts: AppParts): App {
       if (core.hasStarted) await core.kept.close();
       role.stop();
     },
+  };
+}
+
+interface ActingParts {
+  readonly desk: Desk;
+  readonly security: Security;
+  readonly role: WriterRole;
+  readonly archives: ArchiveDesk;
+  readonly timer: BackupTimer;
+}
+
+function actionsOf({ desk, security, role, archives, timer }: ActingParts): Actions {
+  const { core, answering } = desk;
+  return {
+    ...startActions(desk, security, role),
+    ...consultationActions(desk),
+    ...composerActions(core),
+    ...demonstrationActions(core),
+    ...viewerActions(core),
+    ...documentActions(core),
+    ...searchActions(desk),
+    ...turnActions(core, answering),
+    ...queueActions(core, answering),
+    ...judgementActions(core),
+    ...checkpointActions(desk),
+    ...security.actions,
+    ...archives.actions,
+    ...timer.actions,
+    ...healthActions(desk),
+    ...acceptUseAction(core),
+    ...pageActions(desk),
   };
 }
 

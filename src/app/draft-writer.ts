@@ -100,14 +100,15 @@ export class DraftWriter {
   }
 }
 
-function isEmpty({ text, images, editing, queued, facts }: Draft): boolean {
-  const isWritten = text !== '' || images.length > 0;
+function isEmpty(draft: Draft): boolean {
+  const { text, images, editing, queued, facts, syntheticPatient } = draft;
+  const isWritten = text !== '' || images.length > 0 || syntheticPatient !== undefined;
   const hasFacts = facts !== undefined && !areSameFacts(facts, {});
   return !isWritten && !hasFacts && editing === undefined && queued === undefined;
 }
 
 function keptDraft(key: string, draft: Draft): KeptDraft {
-  const { text, images, editing, queued, facts } = draft;
+  const { text, images, editing, queued, facts, syntheticPatient } = draft;
   const kept = ({ attachment, blob }: DraftImage) => ({
     attachment,
     bytes: () => blob.arrayBuffer(),
@@ -118,6 +119,7 @@ function keptDraft(key: string, draft: Draft): KeptDraft {
     ...(editing !== undefined && { editing }),
     ...(queued !== undefined && { queued: queued.text }),
     ...(facts !== undefined && { facts }),
+    ...(syntheticPatient !== undefined && { syntheticPatient }),
     images: [
       ...images.map(kept),
       ...(queued?.images ?? []).map((image) => ({ ...kept(image), isQueued: true })),

@@ -1,5 +1,6 @@
 /** @file What can be computed from the state, as functions. */
 import type { Message } from '../clinic/conversation.ts';
+import type { SyntheticPatient } from '../clinic/synthetic-patient.ts';
 import { shownBranch } from '../clinic/message-tree.ts';
 import { hasAcceptedUse } from './intended-use.ts';
 import { type AppState, type Draft, EMPTY_DRAFT, NEW_DRAFT } from './state.ts';
@@ -27,6 +28,13 @@ export function currentMessages(state: AppState): readonly Message[] {
 
 export function currentDraft(state: AppState): Draft {
   return state.drafts[currentId(state) ?? NEW_DRAFT] ?? EMPTY_DRAFT;
+}
+
+/** Whom the consultation in the middle is about, when that is no real person. */
+export function currentSyntheticPatient(state: AppState): SyntheticPatient | undefined {
+  return state.current.kind === 'open'
+    ? state.current.conversation.syntheticPatient
+    : currentDraft(state).syntheticPatient;
 }
 
 export function isAnswering(state: AppState): boolean {

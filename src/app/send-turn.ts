@@ -7,6 +7,7 @@
 import { AssistantError } from '../base/errors.ts';
 import type { CaseFacts } from '../clinic/case-facts.ts';
 import type { Attachment, Message } from '../clinic/conversation.ts';
+import type { SyntheticPatient } from '../clinic/synthetic-patient.ts';
 import type { Turn } from '../store/keep-turn.ts';
 import type { KeptImage } from '../store/sealed-records.ts';
 import type { Answering } from './answering.ts';
@@ -28,6 +29,8 @@ export interface TurnToSend {
   readonly images: readonly DraftImage[];
   /** For the first turn: what was noted of the case. */
   readonly facts?: CaseFacts | undefined;
+  /** Likewise: whom it is about, when that is no real person. */
+  readonly syntheticPatient?: SyntheticPatient | undefined;
   /** Called when it is on disk, before it is answered. */
   onKept(): void;
 }
@@ -40,7 +43,7 @@ export async function sendTurn(
   answering: Answering,
   turn: TurnToSend,
 ): Promise<Message> {
-  const { conversationId, earlier, isEdit, isNew, facts } = turn;
+  const { conversationId, earlier, isEdit, isNew, facts, syntheticPatient } = turn;
   const { sampling } = core.now.settings;
   const question = userMessage(turn, earlier.at(-1)?.id ?? null);
   const answer = emptyAnswer(question.id);
@@ -53,6 +56,7 @@ export async function sendTurn(
       images: await Promise.all(turn.images.map(keptImage)),
       nowMs: question.createdMs,
       ...(facts !== undefined && { facts }),
+      ...(syntheticPatient !== undefined && { syntheticPatient }),
     };
     await keepTurn(core, kept, isNew);
     turn.onKept();

@@ -10,6 +10,7 @@ import type { Comparison } from '../clinic/comparison.ts';
 import type { OwnTemplate } from '../clinic/own-template.ts';
 import type { Patient } from '../clinic/patient.ts';
 import type { Review } from '../clinic/review.ts';
+import type { SyntheticPatient } from '../clinic/synthetic-patient.ts';
 import type { DeviceReport, RuntimeKind, Sampling } from '../engine/engine.ts';
 import type { ErasureCertificate } from './erasure-certificate.ts';
 import type { ArchivesState } from './archive-state.ts';
@@ -52,6 +53,7 @@ export interface ConversationSummary {
   readonly tags: readonly string[];
   readonly patientId?: string;
   readonly shelf?: Shelf;
+  readonly syntheticPatient?: SyntheticPatient;
   readonly createdMs: number;
   readonly updatedMs: number;
 }
@@ -92,6 +94,8 @@ export interface Draft {
   readonly queued?: QueuedTurn;
   /** Of a consultation that is not kept yet. */
   readonly facts?: CaseFacts;
+  /** Likewise, of a demonstration. */
+  readonly syntheticPatient?: SyntheticPatient;
 }
 
 export type EngineState =

@@ -37,7 +37,7 @@ export function turnActions(core: AppCore, answering: Answering): TurnActions {
 async function send(core: AppCore, answering: Answering): Promise<void> {
   if (whyCannotSend(core.now) !== undefined) return;
   const { current } = core.now;
-  const { text, images, editing, facts } = currentDraft(core.now);
+  const { text, images, editing, facts, syntheticPatient } = currentDraft(core.now);
   const key = draftKey(core.now);
   const isNew = current.kind !== 'open';
   const conversationId = isNew ? crypto.randomUUID() : current.conversation.id;
@@ -49,6 +49,7 @@ async function send(core: AppCore, answering: Answering): Promise<void> {
     text,
     images,
     facts,
+    syntheticPatient,
     onKept() {
       putDraft(core, key, withoutWords(core.now.drafts[key] ?? EMPTY_DRAFT));
       void askToPersist(core);

@@ -7,6 +7,7 @@
 import type { ErrorRecord } from '../base/errors.ts';
 import type { AnswerOrigin } from './answer-origin.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { SyntheticPatient } from './synthetic-patient.ts';
 
 /** An image attached to a turn. The bytes live beside it under their SHA-256. */
 export interface Attachment {
@@ -84,6 +85,8 @@ export interface Conversation {
   readonly leafId?: string;
   readonly facts?: CaseFacts;
   readonly shelf?: Shelf;
+  /** Of a demonstration: no real person. */
+  readonly syntheticPatient?: SyntheticPatient;
   /** All turns of all branches, in the order in which they were written. */
   readonly messages: readonly Message[];
 }

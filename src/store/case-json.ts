@@ -34,7 +34,7 @@ interface Made {
 export function printCase(exported: ExportedCase, { app, madeMs }: Made): string {
   const { conversation, patient, reviews, comparisons } = exported;
   const { id, title, tags, createdMs, updatedMs, leafId, messages } = conversation;
-  const { facts, shelf } = conversation;
+  const { facts, shelf, syntheticPatient } = conversation;
   const printed = {
     format: CASE_FORMAT,
     version: CASE_VERSION,
@@ -46,6 +46,7 @@ export function printCase(exported: ExportedCase, { app, madeMs }: Made): string
     tags,
     shelf: shelf ?? null,
     facts: facts ?? null,
+    syntheticPatient: syntheticPatient ?? null,
     patient: patient === undefined ? null : { id: patient.id, name: patient.name },
     created: iso(createdMs),
     updated: iso(updatedMs),
@@ -133,6 +134,8 @@ case.json, version ${CASE_VERSION}, UTF-8:
   facts             what the clinician noted of the case: {age: {value, unit}, sex,
                     reason, history, medication, allergies, notes, editedMs}, each
                     when it was given; or null
+  syntheticPatient  of a demonstration, which is about no real person: {seed, index,
+                    language, patientKey}; or null
   patient           {id, name}, or null
   created, updated  ISO 8601, UTC
   shownTurn         id of the last turn of the branch that was on screen, or null

@@ -8,6 +8,7 @@
 import type { IDBPObjectStore } from 'idb';
 import { areSameBytes } from '../base/bytes.ts';
 import type { CaseFacts } from '../clinic/case-facts.ts';
+import type { SyntheticPatient } from '../clinic/synthetic-patient.ts';
 import type { Message } from '../clinic/conversation.ts';
 import { type Database, TURN_STORES, writing } from './database.ts';
 import type { ConversationHeader } from './records.ts';
@@ -32,6 +33,8 @@ export interface Turn {
   readonly title: string;
   /** Likewise. */
   readonly facts?: CaseFacts;
+  /** Likewise. */
+  readonly syntheticPatient?: SyntheticPatient;
   readonly messages: readonly Message[];
   readonly images: readonly KeptImage[];
   readonly nowMs: number;
@@ -97,7 +100,7 @@ interface KeyedHeader {
 async function headerAfter(
   root: RootKey,
   over: SealedConversation | undefined,
-  { conversationId, title, facts, messages, nowMs }: Turn,
+  { conversationId, title, facts, syntheticPatient, messages, nowMs }: Turn,
 ): Promise<KeyedHeader> {
   const leafId = messages.at(-1)?.id;
   const change = { updatedMs: nowMs, ...(leafId !== undefined && { leafId }) };
@@ -110,7 +113,12 @@ async function headerAfter(
   return {
     keys: { conversationId, key, root },
     wrappedKey: wrapped,
-    header: { ...first, ...change, ...(facts !== undefined && { facts }) },
+    header: {
+      ...first,
+      ...change,
+      ...(facts !== undefined && { facts }),
+      ...(syntheticPatient !== undefined && { syntheticPatient }),
+    },
   };
 }
 

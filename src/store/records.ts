@@ -40,6 +40,13 @@ export const caseFacts = v.object({
   editedMs: v.exactOptional(time),
 });
 
+export const syntheticPatient = v.object({
+  seed: count,
+  index: count,
+  language: v.picklist(['en', 'zh']),
+  patientKey: sha256,
+});
+
 export const shelf = v.picklist(['pinned', 'archived']);
 
 /** Of a header, what its seal holds. */
@@ -51,6 +58,7 @@ export const headerContent = v.object({
   leafId: v.exactOptional(id),
   facts: v.exactOptional(caseFacts),
   shelf: v.exactOptional(shelf),
+  syntheticPatient: v.exactOptional(syntheticPatient),
 });
 
 /** Of an image, what is sealed beside its bytes. */

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { CaseFacts } from '../clinic/case-facts.ts';
 import type { Attachment } from '../clinic/conversation.ts';
-import { attachment, caseFacts } from './records.ts';
+import type { SyntheticPatient } from '../clinic/synthetic-patient.ts';
+import { attachment, caseFacts, syntheticPatient } from './records.ts';
 import { type Place, seal, sealJson, unseal, unsealJson } from './seal.ts';
 import { check } from './sealed-records.ts';
 
@@ -16,6 +17,8 @@ export interface KeptDraft {
   readonly queued?: string;
   /** Of the case, as long as its consultation is not kept. */
   readonly facts?: CaseFacts;
+  /** Of a demonstration, likewise. */
+  readonly syntheticPatient?: SyntheticPatient;
   readonly images: readonly {
     readonly attachment: Attachment;
     /** True for an image of the turn that waits. */
@@ -30,6 +33,7 @@ const content = v.object({
   editing: v.exactOptional(v.string()),
   queued: v.exactOptional(v.string()),
   facts: v.exactOptional(caseFacts),
+  syntheticPatient: v.exactOptional(syntheticPatient),
   attachments: v.array(
     v.object({ ...attachment.entries, isQueued: v.exactOptional(v.boolean()) }),
   ),

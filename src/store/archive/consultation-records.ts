@@ -22,6 +22,7 @@ import {
   messageContent,
   sha256,
   shelf,
+  syntheticPatient,
   time,
 } from '../records.ts';
 import type { CheckedRecord } from './archive-records.ts';
@@ -61,6 +62,7 @@ const conversation: v.GenericSchema<unknown, ConversationHeader> = v.object({
   leafId: v.exactOptional(id),
   facts: v.exactOptional(caseFacts),
   shelf: v.exactOptional(shelf),
+  syntheticPatient: v.exactOptional(syntheticPatient),
 });
 
 const message: v.GenericSchema<unknown, Message & Of> = v.object({

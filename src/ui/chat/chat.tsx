@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { currentId } from '../../app/selectors.ts';
 import { useSelected } from '../app-context.ts';
 import { Button } from '../controls/button.tsx';
+import { SyntheticNote } from '../demonstration/synthetic-patient.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { Announcer } from './announcer.tsx';
 import css from './chat.module.css';
@@ -38,6 +39,7 @@ export function Chat() {
     >
       <div className={css.scroller} ref={scroller} tabIndex={-1}>
         <div className={css.content} ref={content}>
+          {kind === 'open' && <SyntheticNote />}
           {kind === 'new' && <EmptyChat />}
           {kind === 'opening' && <p className={css.opening}>{strings.opening}</p>}
           {kind === 'open' && (

@@ -3,6 +3,7 @@ import { Cpu, Languages, Lock } from 'lucide-react';
 import { loadedCheckpoint, speaks } from '../../app/spoken-languages.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
+import { DemonstrationCases } from '../demonstration/demonstration-cases.tsx';
 import { formatLanguages } from '../strings/format.ts';
 import { LANGUAGES, useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './empty-chat.module.css';
@@ -44,6 +45,7 @@ export function EmptyChat() {
           </li>
         ))}
       </ul>
+      <DemonstrationCases />
       <ul className={css.facts}>
         <li>
           <Lock size={16} aria-hidden /> {strings.keptHere}

@@ -11,6 +11,7 @@ import {
 import { useActions, useSelected } from '../app-context.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useSlashList } from '../commands/slash-list.tsx';
+import { PatientBar } from '../demonstration/synthetic-patient.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { CameraButton } from '../camera/camera-button.tsx';
 import { AddImagesButton } from './add-images-button.tsx';
@@ -69,6 +70,7 @@ export function Composer() {
       <ContextFull />
       {isEditing && <EditingBar />}
       <NotUnderstood />
+      <PatientBar />
       <QueuedTurnBar />
       <div className={css.box} onClick={(event) => focusFrom(event.target)}>
         {slash.list}

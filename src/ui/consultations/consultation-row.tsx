@@ -4,6 +4,7 @@ import {
   Archive,
   Ellipsis,
   FileOutput,
+  FlaskConical,
   Pencil,
   Pin,
   PinOff,
@@ -64,6 +65,13 @@ export function ConsultationRow({
         }}
       >
         {isAnswering && <span className={css.answering} aria-hidden />}
+        {summary.syntheticPatient !== undefined && (
+          <FlaskConical
+            size={15}
+            aria-label={strings.demonstration.patient}
+            className={css.synthetic}
+          />
+        )}
         <bdi className={css.title}>{title}</bdi>
       </button>
       <RowMenu

@@ -2,6 +2,7 @@
 import type { ErrorRecord } from '../../base/errors.ts';
 import { aboutEn } from './about-en.ts';
 import { caseEn } from './case-en.ts';
+import { demonstrationEn } from './demonstration-en.ts';
 import { examinedEn } from './examined-en.ts';
 import { judgementEn } from './judgement-en.ts';
 import { searchEn } from './search-en.ts';
@@ -18,6 +19,7 @@ import { viewerEn } from './viewer-en.ts';
 export const en = {
   about: aboutEn,
   case: caseEn,
+  demonstration: demonstrationEn,
   examined: examinedEn,
   judgement: judgementEn,
   searching: searchEn,

@@ -3,6 +3,7 @@ import type { Strings } from './en.ts';
 import { sayErrorInChinese } from './errors-zh.ts';
 import { aboutZh } from './about-zh.ts';
 import { caseZh } from './case-zh.ts';
+import { demonstrationZh } from './demonstration-zh.ts';
 import { examinedZh } from './examined-zh.ts';
 import { judgementZh } from './judgement-zh.ts';
 import { searchZh } from './search-zh.ts';
@@ -19,6 +20,7 @@ import { viewerZh } from './viewer-zh.ts';
 export const zh: Strings = {
   about: aboutZh,
   case: caseZh,
+  demonstration: demonstrationZh,
   examined: examinedZh,
   judgement: judgementZh,
   searching: searchZh,
