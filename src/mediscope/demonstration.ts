@@ -109,7 +109,7 @@ export async function truthOf(
     diagnosis: condition.name[language],
     icd10: condition.icd10,
     department: departmentName(condition.department)[language],
-    urgency: TIER_WORDS[tier][language],
+    urgency: TIER_WORDS[tier][language].replace(/^.*?[:：]\s*/u, ''),
     needed: needed.map(worded),
     redFlags: redFlags.map(worded),
     images: images.map((recipe) => ({

@@ -41,14 +41,17 @@ export function PatientBar() {
   return (
     <section className={css.bar} aria-label={strings.patient}>
       <span className={css.name}>
-        <FlaskConical size={15} aria-hidden /> {strings.patient}
+        <FlaskConical size={15} aria-hidden />{' '}
+        <span className={isBegun ? css.spare : undefined}>{strings.patient}</span>
       </span>
-      <Button
-        disabled={!mayHear}
-        onClick={() => void hearPatient().then(focusComposer)}
-      >
-        <MessageCircleReply size={16} aria-hidden /> {strings.hear}
-      </Button>
+      {(isBegun || mayHear) && (
+        <Button
+          disabled={!mayHear}
+          onClick={() => void hearPatient().then(focusComposer)}
+        >
+          <MessageCircleReply size={16} aria-hidden /> {strings.hear}
+        </Button>
+      )}
       {isBegun ? (
         <Button look="quiet" onClick={() => setIsRevealed(true)}>
           {strings.reveal}
