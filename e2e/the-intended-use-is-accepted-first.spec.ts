@@ -47,7 +47,7 @@ test('nothing is asked before the intended use is read and accepted, by keyboard
   await page.getByRole('button', { name: 'Security' }).click();
   await page.getByText('Record of use').click();
   await expect(page.getByRole('list', { name: 'Record of use' })).toContainText(
-    'Intended use accepted: version 1',
+    'Intended use accepted: version 2',
   );
 });
 
@@ -64,7 +64,7 @@ test('what was accepted stays so, can be read again, and is asked anew when it c
   await clinic.isReady();
   await expect(dialog).toHaveCount(0);
   await page.getByRole('contentinfo').getByRole('button').click();
-  await expect(dialog).toContainText(/Version 1, accepted \w/);
+  await expect(dialog).toContainText(/Version 2, accepted \w/);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 

@@ -307,6 +307,7 @@ function continued(before: Provenance | undefined, latest: Provenance): Provenan
     quantization: both(before.quantization, latest.quantization),
     device: both(before.device, latest.device),
     ...(sawNothing && { understandsImages: false }),
+    ...(before.isDemonstration === true && { isDemonstration: true }),
     promptTokens: before.promptTokens,
     reusedTokens: before.reusedTokens,
     newTokens: before.newTokens + latest.newTokens,

@@ -167,12 +167,14 @@ export function summarize({
   sizeBytes,
 }: InstalledCheckpoint): CheckpointSummary {
   const { name, quantization, licence, understandsImages, languages } = manifest;
+  const { isDemonstration } = manifest;
   return {
     id,
     name,
     quantization,
     licence,
     understandsImages,
+    ...(isDemonstration === true && { isDemonstration }),
     ...(languages && { languages }),
     sizeBytes,
     isBundled: origin?.isBundled === true,

@@ -7,7 +7,7 @@
 import type { AppState } from './state.ts';
 
 /** Goes up when the statement (`ui/strings/about-en.ts`) says something else. */
-export const INTENDED_USE_VERSION = 1;
+export const INTENDED_USE_VERSION = 2;
 
 export function hasAcceptedUse({ settings }: AppState): boolean {
   return settings.acceptedUse?.version === INTENDED_USE_VERSION;

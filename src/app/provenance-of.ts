@@ -19,6 +19,7 @@ export function provenanceOf(
     checkpoint: checkpoint.name,
     quantization: checkpoint.quantization,
     understandsImages: checkpoint.understandsImages,
+    ...(checkpoint.isDemonstration === true && { isDemonstration: true }),
     device: `${device.runtime} ${device.floatType} ${device.description}`,
     promptTokens,
     reusedTokens,

@@ -148,6 +148,8 @@ export interface CheckpointSummary {
   readonly quantization: string;
   readonly licence: string;
   readonly understandsImages: boolean;
+  /** True for one that knows nothing to act on. */
+  readonly isDemonstration?: boolean;
   /** The only languages it speaks, as ISO 639-1 codes; absent for one that speaks all. */
   readonly languages?: readonly string[];
   readonly sizeBytes: number;

@@ -94,6 +94,7 @@ export const en: ViewerStrings = {
     length: 'The answer reached its greatest length here.',
     'context-full': 'The model could read no more here.',
   },
+  demonstration: 'A demonstration: no medical advice.',
   blind: 'This model does not understand images; what it says of them means nothing.',
   howMade: 'How this answer was made',
   comparisons: 'Comparisons of answers',

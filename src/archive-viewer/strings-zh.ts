@@ -81,6 +81,7 @@ export const zh: ViewerStrings = {
     length: '回答在此处达到长度上限。',
     'context-full': '模型在此处已达到可读的最大长度。',
   },
+  demonstration: '仅供演示，不是医疗建议。',
   blind: '这个模型看不懂图片，关于图片的回答没有意义。',
   howMade: '这个回答是如何生成的',
   comparisons: '回答的比较',

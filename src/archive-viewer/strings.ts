@@ -71,6 +71,7 @@ export interface ViewerStrings {
   readonly states: Readonly<Record<Exclude<MessageState, 'complete'>, string>>;
   readonly finishes: Readonly<Partial<Record<Finish, string>>>;
   readonly blind: string;
+  readonly demonstration: string;
   readonly howMade: string;
   readonly comparisons: string;
   readonly comparedAnswers: (first: number, second: number) => string;

@@ -144,9 +144,15 @@ function originOf(
 ): HTMLElement | undefined {
   if (provenance === undefined) return undefined;
   const { checkpoint, quantization, device, understandsImages, origin } = provenance;
+  const demonstration =
+    provenance.isDemonstration === true ? strings.demonstration : '';
   const made = [checkpoint, quantization, device].join(' · ');
   const blind = understandsImages === false ? strings.blind : '';
-  const says = element('footer', { className: 'soft' }, `${made} ${blind}`.trim());
+  const says = element(
+    'footer',
+    { className: 'soft' },
+    [made, demonstration, blind].filter(Boolean).join(' '),
+  );
   if (origin !== undefined) {
     const printed = JSON.stringify(origin, undefined, 2);
     says.append(

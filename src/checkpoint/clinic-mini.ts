@@ -33,6 +33,7 @@ export const CLINIC_MINI_OPTIONS: ConvertOptions = {
   name: 'Clinic-Mini',
   licence: 'Apache-2.0',
   understandsImages: false,
+  isDemonstration: true,
   languages: ['en'],
   maxFileBytes: 30_000_000,
   typeOf: storedTypeOf,

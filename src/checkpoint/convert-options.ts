@@ -20,6 +20,8 @@ export interface ConvertOptions {
   readonly licence?: string | undefined;
   /** False for a vision tower nobody trained. */
   readonly understandsImages?: boolean | undefined;
+  /** True for one that knows nothing to act on; the app says so beside every answer. */
+  readonly isDemonstration?: boolean;
   /** The only languages it speaks, as ISO 639-1 codes. */
   readonly languages?: readonly string[] | undefined;
   /** Where the weights came from, as the manifest tells it. */

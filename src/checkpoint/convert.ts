@@ -167,6 +167,7 @@ function describe(
     quantization: quantizationName(options.bits),
     queryScaleLog2: QUERY_SCALE_LOG2,
     understandsImages: options.understandsImages ?? opened.config.vision.depth > 0,
+    ...(options.isDemonstration === true && { isDemonstration: true }),
     ...(options.languages && { languages: options.languages }),
     source: options.source ?? { description: opened.description },
     licence: options.licence ?? opened.licence,

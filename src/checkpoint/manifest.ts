@@ -96,6 +96,8 @@ export interface Manifest {
   readonly queryScaleLog2: number;
   /** False for a checkpoint whose vision tower is untrained; the app says so. */
   readonly understandsImages: boolean;
+  /** True for a checkpoint that shows what the app does, and knows nothing to act on; the app says so. */
+  readonly isDemonstration?: boolean;
   /** The only languages it speaks, as ISO 639-1 codes; absent for one that speaks all. */
   readonly languages?: readonly string[];
   readonly source: { readonly description: string; readonly sha256?: string };

@@ -96,6 +96,7 @@ const ManifestFile = v.object({
   quantization: v.string(),
   queryScaleLog2: v.pipe(v.number(), v.integer()),
   understandsImages: v.boolean(),
+  isDemonstration: v.exactOptional(v.boolean()),
   languages: v.exactOptional(v.pipe(v.array(language), v.minLength(1))),
   source: v.object({ description: v.string(), sha256: v.exactOptional(sha256) }),
   licence: v.string(),

@@ -56,6 +56,8 @@ export interface Provenance {
   readonly quantization: string;
   /** False for a checkpoint whose vision tower was untrained: what it says of images means nothing. */
   readonly understandsImages?: boolean;
+  /** True for a checkpoint that knows nothing to act on. */
+  readonly isDemonstration?: boolean;
   readonly device: string;
   readonly promptTokens: number;
   readonly reusedTokens: number;

@@ -91,9 +91,12 @@ function printTurn(message: Message, { reviews, imagePaths }: ExportedCase) {
   };
 }
 
+const DEMONSTRATION = ' (demonstration, no medical advice)';
+
 /** What has to stand beside an answer wherever it is shown. */
 function labelOf({ id, provenance }: Message, reviews: readonly Review[]): string {
-  const by = provenance === undefined ? '' : ` by ${provenance.checkpoint}`;
+  const mark = provenance?.isDemonstration === true ? DEMONSTRATION : '';
+  const by = provenance === undefined ? '' : ` by ${provenance.checkpoint}${mark}`;
   const review = reviews
     .filter(({ messageId }) => messageId === id)
     .toSorted((a, b) => a.createdMs - b.createdMs)

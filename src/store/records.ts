@@ -113,6 +113,7 @@ const provenance = v.object({
   checkpoint: v.string(),
   quantization: v.string(),
   understandsImages: v.exactOptional(v.boolean()),
+  isDemonstration: v.exactOptional(v.boolean()),
   device: v.string(),
   promptTokens: count,
   reusedTokens: count,

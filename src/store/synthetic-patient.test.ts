@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { must } from '../base/assert.ts';
 import { TestProfile } from '../testing/profiles.ts';
-import { turn, userMessage } from '../testing/turns.ts';
+import { answerMessage, turn, userMessage } from '../testing/turns.ts';
 import { printCase } from './case-json.ts';
 
 const patient = {
@@ -51,4 +51,34 @@ test('an exported case says so too, and one about a person says null', async () 
   expect(await printed('c1')).toMatchObject({ syntheticPatient: patient });
   expect(await printed('c2')).toMatchObject({ syntheticPatient: null });
   profile.close();
+});
+
+test('the answer of a demonstration checkpoint says so in an exported case', () => {
+  const provenance = {
+    checkpoint: 'Mini',
+    quantization: 'int4',
+    isDemonstration: true,
+    device: 'cpu',
+    promptTokens: 1,
+    reusedTokens: 0,
+    newTokens: 1,
+    decodeTokensPerSecond: 1,
+  };
+  const messages = [answerMessage('a1', 'My diagnosis is gout.', { provenance })];
+  const conversation = {
+    id: 'c1',
+    title: '',
+    tags: [],
+    createdMs: 1,
+    updatedMs: 1,
+    messages,
+  };
+  const exported = { conversation, patient: undefined, reviews: [], comparisons: [] };
+  const printed = printCase(
+    { ...exported, imagePaths: new Map() },
+    { app: '1', madeMs: 0 },
+  );
+  expect(printed).toContain(
+    '"AI draft by Mini (demonstration, no medical advice), not reviewed by a clinician"',
+  );
 });

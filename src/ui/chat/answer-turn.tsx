@@ -23,19 +23,18 @@ import { ProvenanceLine } from './provenance-line.tsx';
 import { AnswerLabel, CorrectedAnswer, ReviewButtons } from './review-line.tsx';
 import { saysNothing } from './says-nothing.ts';
 import css from './turn.module.css';
+import type { ImageNotes } from './use-image-notes.ts';
 
-interface AnswerTurnProps {
+interface AnswerTurnProps extends ImageNotes {
   readonly message: Message;
   readonly canRegenerate: boolean;
   readonly isBeingReplaced: boolean;
-  /** The checkpoint that answered, when images were before it that it does not understand. */
-  readonly blindTo: string | undefined;
   /** The turn asked, when it has images and can still be changed. */
   readonly imagesTurn: string | undefined;
 }
 
 export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
-  const { message, canRegenerate, isBeingReplaced, blindTo } = props;
+  const { message, canRegenerate, isBeingReplaced } = props;
   const strings = useStrings();
   const isGrowing = message.state === 'growing';
   const [isShadeWanted, setIsShaded] = useState(false);
@@ -53,12 +52,7 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
         <EmptyAnswer {...props} />
       ) : (
         <>
-          {blindTo !== undefined && (
-            <p className={css.note}>
-              <TriangleAlert size={15} aria-hidden />{' '}
-              {strings.imagesNotUnderstood(blindTo)}
-            </p>
-          )}
+          <ImagesNote {...props} />
           <AnswerWords message={message}>
             {isShaded ? (
               <AnswerCertainty message={message} />
@@ -83,6 +77,20 @@ export const AnswerTurn = memo(function AnswerTurn(props: AnswerTurnProps) {
     </article>
   );
 });
+
+/** That what the answer says of images means nothing. */
+function ImagesNote({ blindTo, knowsDrawnOnly }: AnswerTurnProps) {
+  const strings = useStrings();
+  if (blindTo === undefined && knowsDrawnOnly === undefined) return null;
+  return (
+    <p className={css.note}>
+      <TriangleAlert size={15} aria-hidden />{' '}
+      {blindTo === undefined
+        ? strings.imagesDrawnOnly(knowsDrawnOnly ?? '')
+        : strings.imagesNotUnderstood(blindTo)}
+    </p>
+  );
+}
 
 /** True for an answer that the model ended by itself, without saying anything. */
 function isWordless({ state, finish, text }: Message): boolean {

@@ -23,12 +23,20 @@ interface Labelled {
 
 /** The line that goes with every copy. */
 export function copyLabel({ message, review, strings, formatTime }: Labelled): string {
-  const model = message.provenance?.checkpoint ?? strings.appName;
+  const model = modelName(message, strings);
   if (review === undefined) return strings.copyLabel(model);
   return strings.judgement.copyLabel[review.verdict](
     model,
     formatTime(review.createdMs),
   );
+}
+
+/** Who wrote an answer, as it is named outside of the page. */
+export function modelName({ provenance }: Message, strings: Strings): string {
+  const model = provenance?.checkpoint ?? strings.appName;
+  return provenance?.isDemonstration === true
+    ? strings.demonstrationModel(model)
+    : model;
 }
 
 /** What the doctor wrote instead, where there is such a text. */

@@ -22,7 +22,7 @@ function useReview(messageId: string): Review | undefined {
 /** The label over an answer: an AI draft, until a doctor says otherwise. */
 export function AnswerLabel({ message }: { readonly message: Message }) {
   const strings = useStrings().judgement;
-  const { aiDraft } = useStrings();
+  const { aiDraft, demonstrationAnswer } = useStrings();
   const language = useLanguage();
   const review = useReview(message.id);
   return (
@@ -30,6 +30,9 @@ export function AnswerLabel({ message }: { readonly message: Message }) {
       <span className={css.draft}>
         {review === undefined ? aiDraft : strings.reviewedDraft}
       </span>
+      {message.provenance?.isDemonstration === true && (
+        <span>{demonstrationAnswer}</span>
+      )}
       {review !== undefined && (
         <span>{strings[review.verdict](formatTime(review.createdMs, language))}</span>
       )}

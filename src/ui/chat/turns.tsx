@@ -1,5 +1,4 @@
 /** @file The turns of the branch on screen, in order; of many, those near what one sees. */
-import type { Message } from '../../clinic/conversation.ts';
 import {
   canRegenerate,
   currentDraft,
@@ -8,9 +7,9 @@ import {
 } from '../../app/selectors.ts';
 import { useSelected } from '../app-context.ts';
 import { AnswerTurn } from './answer-turn.tsx';
-import { blindCheckpoint } from './blind-checkpoint.ts';
 import css from './chat.module.css';
 import { PersonTurn } from './person-turn.tsx';
+import { NO_IMAGE_NOTES, useImageNotes } from './use-image-notes.ts';
 import { useKeptTurns } from './use-kept-turns.ts';
 import { type TurnsWindow, useShownTurns } from './use-shown-turns.ts';
 
@@ -21,7 +20,7 @@ export function Turns(view: TurnsWindow) {
     (state) => isAnswering(state) || state.writer !== 'writing',
   );
   const canAnswerAgain = useSelected(canRegenerate);
-  const blindName = useSelected(blindCheckpoint);
+  const imageNotes = useImageNotes();
   const replacedFrom = messages.findIndex(({ id }) => id === editing);
   const firstImages = messages.findIndex(({ attachments }) => attachments.length > 0);
   const lastTurn = messages.findLastIndex(({ role }) => role === 'user');
@@ -35,7 +34,6 @@ export function Turns(view: TurnsWindow) {
       {shown.map(({ index, message, marginTop }) => {
         const isBeingReplaced = replacedFrom >= 0 && index >= replacedFrom;
         const isOnImages = firstImages >= 0 && firstImages < index;
-        const blind = isOnImages ? blindAuthor(message, blindName) : undefined;
         return (
           <li
             key={message.id}
@@ -59,7 +57,7 @@ export function Turns(view: TurnsWindow) {
                 message={message}
                 canRegenerate={index === messages.length - 1 && canAnswerAgain}
                 isBeingReplaced={isBeingReplaced}
-                blindTo={blind}
+                {...(isOnImages ? imageNotes(message) : NO_IMAGE_NOTES)}
                 imagesTurn={index === messages.length - 1 ? imagesTurn : undefined}
               />
             )}
@@ -68,13 +66,4 @@ export function Turns(view: TurnsWindow) {
       })}
     </ol>
   );
-}
-
-/** The checkpoint that cannot read images and gave this answer; while it grows, the loaded one. */
-function blindAuthor(
-  { provenance }: Message,
-  loaded: string | undefined,
-): string | undefined {
-  if (provenance === undefined) return loaded;
-  return provenance.understandsImages === false ? provenance.checkpoint : undefined;
 }

@@ -15,6 +15,7 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './checkpoints.module.css';
 import { FactLine } from './fact-line.tsx';
 import { FitLines } from './fit-lines.tsx';
+import { sightWords } from './sight-words.ts';
 
 export function CheckpointDetails({
   checkpoint,
@@ -57,13 +58,13 @@ function lines(
   language: Language,
 ): readonly (readonly [string, string])[] {
   const { models } = strings;
-  const { languages, sizeBytes, quantization, licence, understandsImages } = checkpoint;
+  const { languages, sizeBytes, quantization, licence } = checkpoint;
   return [
     [models.parameters, formatCount(facts.parameters, language)],
     [strings.size, formatBytes(sizeBytes, language)],
     [strings.quantization, quantization],
     [strings.licence, licence],
-    [strings.images, understandsImages ? strings.understandsImages : strings.textOnly],
+    [strings.images, sightWords(checkpoint, strings)],
     ...(languages === undefined
       ? []
       : [[strings.languages, formatLanguages(languages, language)] as const]),

@@ -9,6 +9,7 @@ import { CheckpointDetails } from './checkpoint-details.tsx';
 import { formatBytes, formatLanguages } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './checkpoints.module.css';
+import { sightWords } from './sight-words.ts';
 
 const loadedId = ({ engine }: AppState): string | undefined =>
   engine.kind === 'empty' ? undefined : engine.checkpoint?.id;
@@ -77,7 +78,7 @@ function Summary({ checkpoint, isLoaded }: SummaryProps) {
           formatBytes(checkpoint.sizeBytes, language),
           checkpoint.quantization,
           checkpoint.licence,
-          checkpoint.understandsImages ? strings.understandsImages : strings.textOnly,
+          sightWords(checkpoint, strings),
           ...(checkpoint.languages === undefined
             ? []
             : [strings.onlyLanguages(formatLanguages(checkpoint.languages, language))]),

@@ -5,7 +5,7 @@ import { currentDraft, isContextFull } from '../../app/selectors.ts';
 import { cannotReadDraft } from '../../app/spoken-languages.ts';
 import { useWaitsForAcceptance } from '../about/use-acceptance.ts';
 import { useActions, useSelected } from '../app-context.ts';
-import { blindCheckpoint } from '../chat/blind-checkpoint.ts';
+import { blindCheckpoint, drawnOnlyCheckpoint } from '../chat/blind-checkpoint.ts';
 import { useOpenPanel } from '../commands/open-panel.ts';
 import { Button, join } from '../controls/button.tsx';
 import { formatLanguages } from '../strings/format.ts';
@@ -99,11 +99,15 @@ export function NotUnderstood() {
   const language = useLanguage();
   const hasImages = useSelected((state) => currentDraft(state).images.length > 0);
   const blindName = useSelected(blindCheckpoint);
+  const drawnOnlyName = useSelected(drawnOnlyCheckpoint);
   const foreign = useSelected(cannotReadDraft);
   return (
     <>
       {hasImages && blindName !== undefined && (
         <p className={css.note}>{strings.imagesNotUnderstood(blindName)}</p>
+      )}
+      {hasImages && drawnOnlyName !== undefined && (
+        <p className={css.note}>{strings.imagesDrawnOnly(drawnOnlyName)}</p>
       )}
       {foreign?.languages !== undefined && (
         <p className={css.note}>

@@ -7,7 +7,7 @@ import type { Language } from '../../app/state.ts';
 import { withoutBidiControls } from '../../base/bidi-controls.ts';
 import type { Message } from '../../clinic/conversation.ts';
 import type { Review } from '../../clinic/review.ts';
-import { copyLabel } from '../chat/copied-answer.ts';
+import { copyLabel, modelName } from '../chat/copied-answer.ts';
 import { formatTime } from '../strings/format.ts';
 import { LANGUAGES } from '../strings/use-strings.ts';
 
@@ -54,7 +54,7 @@ function labelIn(language: Language, { message, review }: PlacesOfAnswer): strin
   const { strings } = LANGUAGES[language];
   const format = (timeMs: number) => formatTime(timeMs, language);
   if (review?.verdict === 'edited') {
-    const model = message.provenance?.checkpoint ?? strings.appName;
+    const model = modelName(message, strings);
     return strings.pictures.wordsCorrected(model, format(review.createdMs));
   }
   return copyLabel({ message, review, strings, formatTime: format });

@@ -9,6 +9,7 @@ import {
 } from '../strings/format.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
 import css from './header.module.css';
+import { sightWords } from '../checkpoints/sight-words.ts';
 
 type DeviceReport = Extract<EngineState, { kind: 'ready' }>['device'];
 
@@ -25,10 +26,7 @@ export function CheckpointFacts({
         [strings.quantization, checkpoint.quantization],
         [strings.size, formatBytes(checkpoint.sizeBytes, language)],
         [strings.licence, checkpoint.licence],
-        [
-          strings.images,
-          checkpoint.understandsImages ? strings.understandsImages : strings.textOnly,
-        ],
+        [strings.images, sightWords(checkpoint, strings)],
         ...(checkpoint.languages === undefined
           ? []
           : [

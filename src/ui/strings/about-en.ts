@@ -37,7 +37,7 @@ export const aboutEn = {
     {
       title: 'What to expect of the answers',
       lines: [
-        'The demonstration checkpoint, Clinic-Mini, knows nothing of medicine: it is a small general language model that reads well and is often wrong, and it does not understand images.',
+        'The demonstration checkpoint, Clinic-Mini, knows nothing of medicine: it is a small language model trained on a synthetic clinic. It asks and concludes as a doctor would, and is often wrong. Real patients and real images are unknown to it.',
         'Other checkpoints are wrong too, and sound certain when they are. No answer names sources that somebody checked.',
         'The red flags above the composer are fixed rules. They are incomplete, and no clinician has reviewed them yet. That none appears means nothing.',
       ],

@@ -83,6 +83,8 @@ export const en = {
   conversation: 'Conversation',
   you: 'You',
   aiDraft: 'AI draft, not reviewed',
+  demonstrationAnswer: 'Demonstration: no medical advice',
+  demonstrationModel: (model: string) => `${model} (demonstration, no medical advice)`,
   thinking: 'Reading the conversation…',
   readingImage: (index: number, count: number) => `Reading image ${index} of ${count}…`,
   readingPrompt: (done: string, total: string) => `Reading ${done} of ${total} tokens…`,
@@ -116,6 +118,8 @@ export const en = {
   table: 'Table',
   tokens: (count: string) => `${count} tokens`,
   tokensPerSecond: (rate: string) => `${rate} tokens/s`,
+  imagesDrawnOnly: (model: string) =>
+    `${model} knows only the drawn images of its synthetic clinic: what it says about any other means nothing.`,
   imagesNotUnderstood: (model: string) =>
     `${model} does not understand images yet: it receives them, but what it says about them means nothing.`,
 
@@ -206,6 +210,7 @@ export const en = {
   addCheckpoint: 'Add a checkpoint',
   chooseFolder: 'Choose folder',
   understandsImages: 'Understands images',
+  drawnImagesOnly: 'Understands drawn images only',
   textOnly: 'Does not understand images yet',
   advanced: 'Advanced',
   runtimeChoice: 'Run on',

@@ -57,7 +57,7 @@ export const modelsEn = {
       `About ${needed} of graphics memory is needed. Browsers do not say how much there is; when it is too little, loading stops and says so.`,
   },
   standIn: (name: string) =>
-    `${name} is a small stand-in that shows how everything works and knows no medicine. For real questions add a larger checkpoint.`,
+    `${name} is a small stand-in that shows how everything works. It knows no medicine, at most a synthetic clinic. For real questions add a larger checkpoint.`,
   card: 'Model card',
   noCard: 'This checkpoint came without a model card.',
   notice: 'Notice',

@@ -82,6 +82,8 @@ export const zh: Strings = {
   conversation: '对话',
   you: '您',
   aiDraft: 'AI 草稿，未经审阅',
+  demonstrationAnswer: '仅供演示，不是医疗建议',
+  demonstrationModel: (model) => `${model}（仅供演示，不是医疗建议）`,
   thinking: '正在阅读对话…',
   readingImage: (index, count) => `正在读取第 ${index} 张图片，共 ${count} 张…`,
   readingPrompt: (done, total) => `已读 ${done} / ${total} 个词元…`,
@@ -114,6 +116,8 @@ export const zh: Strings = {
   table: '表格',
   tokens: (count) => `${count} 个词元`,
   tokensPerSecond: (rate) => `${rate} 词元/秒`,
+  imagesDrawnOnly: (model) =>
+    `${model} 只认识其虚构诊所中由程序绘制的图片：关于其他图片的回答没有意义。`,
   imagesNotUnderstood: (model) =>
     `${model} 还看不懂图片：它会收到图片，但关于图片的回答没有意义。`,
 
@@ -199,6 +203,7 @@ export const zh: Strings = {
   addCheckpoint: '添加权重',
   chooseFolder: '选择文件夹',
   understandsImages: '能看懂图片',
+  drawnImagesOnly: '只看得懂程序绘制的图片',
   textOnly: '还看不懂图片',
   advanced: '高级',
   runtimeChoice: '运行于',
