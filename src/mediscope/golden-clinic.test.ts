@@ -14,7 +14,7 @@ import { medDiagnoseCsv, toCMtMedQa, toMedDiagnose } from './released-formats.ts
 // Saved: a change here means that published numbers belong to other data.
 const GOLDEN = {
   records: 'e5bffb37c7baee31bceb296bcfbeae535d16fd7429463fb7b131c6a372ee2749',
-  knowledge: '71c50eb8e5159270b0f24e70e50500b62486bea00395c5770021e33313836bed',
+  knowledge: 'a158155bb957bbb5f4109e345e443172abbef238cbc004f1fd45a8ac55b8dc11',
   images: 'f05e0e43d4fdb65a354dea3d8a7c5b7a5a73a44c2843c4b740ed5bdaeeab5899',
 };
 

@@ -6,10 +6,12 @@
 import {
   CONDITIONS,
   departmentName,
+  neighboursIn,
   type ConditionId,
   type PlacedCondition,
 } from './clinic-table.ts';
-import { FACTS } from './fact-table.ts';
+import { FACTS, type FactId } from './fact-table.ts';
+import { IMAGE_NAMES } from './findings.ts';
 import {
   fill,
   LANGUAGES,
@@ -18,12 +20,20 @@ import {
   type Language,
   type Split,
   type Templates,
+  type Words,
 } from './language.ts';
+import {
+  PRESENTATION_IDS,
+  PRESENTATIONS,
+  type PresentationId,
+} from './presentations.ts';
 import { TIER_WORDS } from './words/doctor-words.ts';
 
 export interface KnowledgeItem {
   readonly id: string;
-  readonly condition: ConditionId;
+  /** What it is about: a condition, or what patients come with. */
+  readonly condition?: ConditionId;
+  readonly presentation?: PresentationId;
   readonly language: Language;
   readonly question: string;
   readonly answer: string;
@@ -172,8 +182,122 @@ const FIELDS: readonly Field[] = [
   },
 ];
 
-/** Every field of every condition, in the wordings of the split. */
+interface PresentationField {
+  readonly name: string;
+  readonly questions: Templates;
+  readonly answer: (
+    presentation: PresentationId,
+    language: Language,
+    split: Split,
+  ) => string;
+}
+
+/** More would be a list that nobody asks through. */
+const MOST_ASKED = 8;
+
+const PRESENTATION_FIELDS: readonly PresentationField[] = [
+  {
+    name: 'causes',
+    questions: {
+      en: {
+        train: ['What are common causes of {x}?'],
+        validation: ['What can lie behind {x}?'],
+        test: ['Where does {x} come from?'],
+      },
+      zh: {
+        train: ['{x}的常见原因有哪些？'],
+        validation: ['{x}背后可能是什么病？'],
+        test: ['{x}是怎么来的？'],
+      },
+    },
+    answer(presentation, language) {
+      const conditions = neighboursIn(presentation).toSorted(
+        (a, b) => b.prevalence.weight - a.prevalence.weight,
+      );
+      const urgent = conditions.filter(({ tier }) => tier === 'ed-now');
+      const names = (of: readonly PlacedCondition[]) =>
+        listed(
+          of.map(({ name }) => name[language]),
+          language,
+        );
+      const all = fill(CAUSES[language], { x: names(conditions) });
+      if (urgent.length === 0) return all;
+      const now = fill(URGENT[language], { x: names(urgent) });
+      return [all, now].join(language === 'en' ? ' ' : '');
+    },
+  },
+  {
+    name: 'questions',
+    questions: {
+      en: {
+        train: ['What should I ask a patient about {x}?'],
+        validation: ['Which questions matter in {x}?'],
+        test: ['What do you want to know about {x}?'],
+      },
+      zh: {
+        train: ['遇到{x}应当询问哪些问题？'],
+        validation: ['{x}要问清什么？'],
+        test: ['关于{x}您想知道什么？'],
+      },
+    },
+    answer(presentation, language, split) {
+      const words = (fact: FactId) =>
+        wordingsFor(FACTS[fact].wordings[language], split)[0] ?? '';
+      const images = PRESENTATIONS[presentation].images.map(
+        (kind) => IMAGE_NAMES[kind][language],
+      );
+      const asked = factsToAsk(presentation).map(words);
+      return fill(ASKS[language], {
+        x: listed(asked, language),
+        y: listed(images, language),
+      });
+    },
+  },
+];
+
+const CAUSES: Words = {
+  en: 'In this clinic: {x}.',
+  zh: '在这个诊所里：{x}。',
+};
+const URGENT: Words = {
+  en: 'An emergency at once: {x}.',
+  zh: '需立即急诊的是：{x}。',
+};
+const ASKS: Words = {
+  en: 'In this clinic one asks about {x}, and looks at the {y}.',
+  zh: '在这个诊所里要问：{x}；并查看{y}。',
+};
+
+/** Red flags first, then what tells the conditions apart. */
+function factsToAsk(presentation: PresentationId): readonly FactId[] {
+  const conditions = neighboursIn(presentation);
+  const flags = conditions.flatMap(({ redFlags }) => redFlags);
+  const apart = conditions.flatMap((it) => Object.values(it.apart).flat());
+  return [...new Set([...flags, ...apart])].slice(0, MOST_ASKED);
+}
+
+/** Every field of every condition and of what patients come with, in the wordings of the split. */
 export function knowledgeItems(split: Split): readonly KnowledgeItem[] {
+  return [...conditionItems(split), ...presentationItems(split)];
+}
+
+function presentationItems(split: Split): readonly KnowledgeItem[] {
+  return PRESENTATION_IDS.flatMap((presentation) =>
+    LANGUAGES.flatMap((language) =>
+      PRESENTATION_FIELDS.flatMap(({ name, questions, answer }) =>
+        questions[language][split].map((template) => ({
+          id: `${presentation}/${name}/${language}`,
+          presentation,
+          language,
+          question: fill(template, { x: PRESENTATIONS[presentation].name[language] }),
+          answer: answer(presentation, language, split),
+        })),
+      ),
+    ),
+  );
+}
+
+function conditionItems(split: Split): readonly KnowledgeItem[] {
   return CONDITIONS.flatMap((condition) =>
     LANGUAGES.flatMap((language) =>
       FIELDS.flatMap(({ name, questions, answer }) =>
@@ -190,9 +314,10 @@ export function knowledgeItems(split: Split): readonly KnowledgeItem[] {
 }
 
 /** The question templates, for the check that splits share none. */
-export const KNOWLEDGE_QUESTIONS: readonly Templates[] = FIELDS.map(
-  ({ questions }) => questions,
-);
+export const KNOWLEDGE_QUESTIONS: readonly Templates[] = [
+  ...FIELDS,
+  ...PRESENTATION_FIELDS,
+].map(({ questions }) => questions);
 
 function sentence(text: string, language: Language): string {
   const whole = text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 """What a run leaves behind: data, commit, seeds, versions, losses and evaluations, in record.json.
 
-A run in pieces appends a session for each; nothing is overwritten.
+A run in pieces appends a session for each; nothing is overwritten. A session may read
+more data than the one before it, and names what it read.
 """
 
 import importlib.metadata
@@ -30,9 +31,11 @@ def commit() -> str:
 
 
 class Record:
-    def __init__(self, path: Path, about: dict):
-        self.path = path
-        self.values = json.loads(path.read_text()) if path.exists() else {**about, "sessions": []}
+    def __init__(self, path: Path, about: dict, data: str):
+        self.path, self.data = path, data
+        self.values = json.loads(path.read_text()) if path.exists() else {"data": data, **about, "sessions": []}
+        for session in self.values["sessions"]:
+            session.setdefault("data", self.values["data"])  # once named for all
         for name, value in about.items():
             if self.values.get(name) != value:
                 raise ValueError(f"{path} is of a run with other {name}. Continue with the same, or choose another folder.")
@@ -40,7 +43,8 @@ class Record:
     def add(self, session: dict) -> None:
         versions = {name: version_of(name) for name in PACKAGES}
         ended = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-        self.values["sessions"].append({"ended": ended, "commit": commit(), "versions": versions, **session})
+        self.values["data"] = self.data
+        self.values["sessions"].append({"ended": ended, "commit": commit(), "versions": versions, "data": self.data, **session})
         self.path.write_text(json.dumps(self.values, indent=1) + "\n")
 
     def summary(self) -> dict:

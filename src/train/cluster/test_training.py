@@ -39,6 +39,7 @@ def test_every_stage_runs_and_the_record_says_so(tiny, clinic, tmp_path):
     assert set(record["sessions"][0]["evaluation"]) == {"images", "top1", "top3"}
     assert record["sessions"][2]["evaluation"]["tokens"] > 0
     assert len(record["data"]) == 64 and len(record["sessions"][0]["commit"]) >= 40
+    assert {it["data"] for it in record["sessions"]} == {record["data"]}
 
 
 def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(tiny, clinic, tmp_path):

@@ -86,8 +86,8 @@ class Run:
             if it.requires_grad:
                 it.data = it.data.float()
         data = consultations.data_hash(options.data)
-        about = {"data": data, "base": self.base.sha256, "settings": {**dataclasses.asdict(self.settings), "stages": [it.name for it in self.settings.stages]}}
-        self.record = Record(self.out / "record.json", about)
+        about = {"base": self.base.sha256, "settings": {**dataclasses.asdict(self.settings), "stages": [it.name for it in self.settings.stages]}}
+        self.record = Record(self.out / "record.json", about, data)
 
     def arguments_of(self, stage: Stage) -> TrainingArguments:
         settings = self.settings
