@@ -89,7 +89,8 @@ async function load(
   const steps: { name: string; endMs: number }[] = [];
   let ready: DeviceReport | undefined;
   const { signal } = new AbortController();
-  for await (const event of engine.load(source, loadOptions(device), signal)) {
+  const options = { ...loadOptions(device), adapter: {} }; // its own, as the app does
+  for await (const event of engine.load(source, options, signal)) {
     steps.push({ name: nameOf(event), endMs: performance.now() - startMs });
     if (event.kind === 'ready') ready = event.device;
   }

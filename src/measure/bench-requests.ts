@@ -85,7 +85,10 @@ export type BenchAnswer =
   | { readonly kind: 'reported' }
   | { readonly kind: 'description'; readonly description: PageDescription };
 
-/** As the app loads, but on the runtime asked for and nothing else. */
+/**
+ * As the app loads, but on the runtime asked for and nothing else, and without the
+ * checkpoint's adapter: peers have the base.
+ */
 export function loadOptions({ runtime, threads }: BenchDevice): LoadOptions {
-  return { runtime, floatType: 'auto', threads, contextTokens: 8192 };
+  return { runtime, floatType: 'auto', threads, contextTokens: 8192, adapter: 'none' };
 }
