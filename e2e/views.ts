@@ -16,6 +16,8 @@ const NAMES = {
     view: 'View image-0.png',
     region: 'Region',
     sight: 'What the model sees',
+    demonstration: 'a spot on the skin',
+    reveal: 'Show what is true',
   },
   'zh-CN': {
     message: '消息',
@@ -27,6 +29,8 @@ const NAMES = {
     view: '查看 image-0.png',
     region: '选取区域',
     sight: '模型所见',
+    demonstration: '皮肤斑痣',
+    reveal: '查看真实情况',
   },
 } as const;
 /** From here on the list of consultations is always there. */
@@ -89,6 +93,8 @@ export async function visitViews(
   await page.keyboard.press('Escape');
   await close(page);
 
+  await visitDemonstration(page, url, names, look);
+
   await page.getByRole('button', { name: names.case }).click();
   const width = page.viewportSize()?.width ?? 0;
   if (width < CASE_BESIDE_PX) await hasArrived(page);
@@ -99,6 +105,27 @@ export async function visitViews(
   await hasArrived(page);
   await expect(page.getByRole('dialog').getByRole('button').nth(1)).toBeVisible();
   await look('list');
+}
+
+async function visitDemonstration(
+  page: Page,
+  url: string,
+  names: (typeof NAMES)[Locale],
+  look: (view: string) => Promise<void>,
+): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: names.demonstration }).click();
+  const message = page.getByRole('textbox', { name: names.message });
+  await expect(message).toHaveValue(/83 years/);
+  await look('demonstration');
+  await message.press('Enter');
+  const answer = page.getByRole('article', { name: names.answer });
+  await expect(answer).toHaveAttribute('aria-busy', 'false', { timeout: 90_000 });
+  await page.getByRole('button', { name: names.reveal }).click();
+  await hasOpened(page);
+  await expect(page.getByRole('dialog').locator('dd').first()).toBeVisible();
+  await look('truth');
+  await close(page);
 }
 
 async function hasOpened(page: Page): Promise<void> {

