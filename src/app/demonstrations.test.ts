@@ -107,6 +107,18 @@ describe('a demonstration', () => {
     expect(draftOf(tested).text).toMatch(/\p{Script=Han}/u);
   });
 
+  test('in another language waits until it is known what the model speaks', async () => {
+    const tested = appUnderTest();
+    await tested.app.actions.start();
+    await tested.app.actions.changeSettings({ language: 'zh' });
+    const { engine: _ready, ...rest } = tested.now();
+    const unknown = { ...rest, engine: { kind: 'empty' } as const };
+    expect(canOpenDemonstration(tested.now())).toBe(true);
+    expect(canOpenDemonstration(unknown)).toBe(false);
+    const settings = { ...unknown.settings, language: 'en' } as const;
+    expect(canOpenDemonstration({ ...unknown, settings })).toBe(true);
+  });
+
   test('its patient waits for an answer, and for an empty composer', async () => {
     const tested = await opened();
     expect(canHearPatient(tested.now())).toBe(false);

@@ -10,6 +10,7 @@ import {
   currentSyntheticPatient,
   isAnsweringHere,
 } from './selectors.ts';
+import { loadedCheckpoint } from './spoken-languages.ts';
 import { type AppState, EMPTY_DRAFT, type Language, NEW_DRAFT } from './state.ts';
 
 export type { Truth };
@@ -39,7 +40,10 @@ function demonstration(presentation: PresentationId, index: number): Demonstrati
   return { presentation, name: PRESENTATIONS[presentation].name, index };
 }
 
-/** True while a demonstration can begin without what is written being lost. */
+/**
+ * True while a demonstration can begin without what is written being lost. One that
+ * might have to be told in another language waits until it is known what the model speaks.
+ */
 export function canOpenDemonstration(state: AppState): boolean {
   const { text, images, readingImages, facts, syntheticPatient } =
     state.drafts[NEW_DRAFT] ?? EMPTY_DRAFT;
@@ -51,7 +55,16 @@ export function canOpenDemonstration(state: AppState): boolean {
   return (
     state.start.kind === 'started' &&
     state.writer === 'writing' &&
+    isLanguageKnown(state) &&
     (isUntouched || syntheticPatient !== undefined)
+  );
+}
+
+function isLanguageKnown(state: AppState): boolean {
+  return (
+    state.settings.language === 'en' ||
+    state.engine.kind === 'failed' ||
+    loadedCheckpoint(state) !== undefined
   );
 }
 

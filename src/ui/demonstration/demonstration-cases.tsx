@@ -2,6 +2,7 @@
 import { FlaskConical } from 'lucide-react';
 import { useId } from 'react';
 import { canOpenDemonstration, DEMONSTRATIONS } from '../../app/demonstrations.ts';
+import { currentDraft } from '../../app/selectors.ts';
 import { useActions, useSelected } from '../app-context.ts';
 import { focusComposer } from '../composer/focus-composer.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
@@ -12,16 +13,14 @@ export function DemonstrationCases() {
   const language = useLanguage();
   const { openDemonstration } = useActions();
   const canOpen = useSelected(canOpenDemonstration);
-  const hasStarted = useSelected(({ start }) => start.kind === 'started');
+  const isWritten = useSelected((state) => !canOpen && currentDraft(state).text !== '');
   const titleId = useId();
   return (
     <section className={css.cases} aria-labelledby={titleId}>
       <h3 id={titleId} className={css.heading}>
         {strings.cases}
       </h3>
-      <p className={css.why}>
-        {canOpen || !hasStarted ? strings.casesWhy : strings.keepsDraft}
-      </p>
+      <p className={css.why}>{isWritten ? strings.keepsDraft : strings.casesWhy}</p>
       <ul className={css.list}>
         {DEMONSTRATIONS.map((demonstration) => (
           <li key={demonstration.index}>
