@@ -59,6 +59,7 @@ function trainedOn({ rank, targets }: AdapterCard, training: Training): string {
   return [
     `Consultations, questions and images of the synthetic clinic, split "train" (data \`${training.data ?? 'unknown'}\`); ${pairs}. Ended ${ended.slice(0, 10)} at commit \`${commit}\`.`,
     table,
+    'Held-out conversations word the doctor’s sentences as no training did, so their perplexity is also that of other words.',
   ].join('\n\n');
 }
 

@@ -26,7 +26,7 @@ function withCheckpoint(checkpoint: CheckpointSummary): AppState {
   const device = SCRIPTED_DEVICE;
   return {
     ...initialState('en'),
-    engine: { kind: 'ready', checkpoint, device } as AppState['engine'],
+    engine: { kind: 'ready', checkpoint, device },
   };
 }
 
