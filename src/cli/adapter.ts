@@ -22,6 +22,13 @@ import { judgeSeeing } from './understands-images.ts';
 const USAGE =
   'Usage: npm run adapter -- ADAPTER_FOLDER CHECKPOINT_FOLDER [--clinic clinic.json], or npm run adapter -- --remove CHECKPOINT_FOLDER';
 
+/** What the model card is made of; the rest is read where it is used. */
+const Report = v.looseObject({
+  version: v.literal(1),
+  trained: v.looseObject({ outcomes: v.array(v.unknown()) }),
+  base: v.looseObject({ outcomes: v.array(v.unknown()) }),
+});
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -75,13 +82,6 @@ async function install(
     ].join('\n'),
   );
 }
-
-/** What the model card is made of; the rest is read where it is used. */
-const Report = v.looseObject({
-  version: v.literal(1),
-  trained: v.looseObject({ outcomes: v.array(v.unknown()) }),
-  base: v.looseObject({ outcomes: v.array(v.unknown()) }),
-});
 
 async function readReport(path: string): Promise<ClinicReport> {
   const blob = await openAsBlob(path).catch((cause: unknown) => {

@@ -53,9 +53,17 @@ export function BranchPicker({ message }: { readonly message: Message }) {
   );
 }
 
-/** The turn that was chosen took the place of the one with the button: the focus follows. */
+/** The turn that was chosen took the place of the one with the button: the focus follows, and is seen. */
 function focusPicker(id: string): void {
-  document
-    .querySelector<HTMLElement>(`[data-turn="${CSS.escape(id)}"] .${css.branches}`)
-    ?.focus({ preventScroll: true });
+  const turn = document.querySelector(`[data-turn="${CSS.escape(id)}"]`);
+  const picker = turn?.querySelector<HTMLElement>(`.${css.branches}`);
+  if (turn === null || !picker) return;
+  picker.focus({ preventScroll: true });
+  // its words come a few frames later, and push the picker down
+  const watch = new ResizeObserver(() => picker.scrollIntoView({ block: 'nearest' }));
+  watch.observe(turn);
+  setTimeout(() => watch.disconnect(), SETTLES_MS);
 }
+
+/** A long turn has its height by then. */
+const SETTLES_MS = 1000;
