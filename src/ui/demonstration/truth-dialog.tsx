@@ -73,13 +73,13 @@ function Named({ truth }: TruthProps) {
   return (
     <ol className={css.lines}>
       {truth.named.map(({ name, isRight }) => (
-        <li key={name}>
+        <li key={name} className={css.fact}>
           {isRight ? (
             <Check size={15} aria-label={strings.right} className={css.right} />
           ) : (
             <X size={15} aria-label={strings.wrong} className={css.wrong} />
-          )}{' '}
-          {name}
+          )}
+          <span>{name}</span>
         </li>
       ))}
     </ol>
